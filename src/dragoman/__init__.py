@@ -1,0 +1,38 @@
+"""Dragoman reads the news and keeps the record of world politics.
+
+>>> import dragoman
+>>> record = dragoman.read("Peru expelled two Chilean diplomats on Monday.", published="2025-03-04")
+>>> record.reports[0].type
+'SANCTION'
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.things import Record
+
+__all__ = ["read"]
+
+
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> "Record":
+    """The record of one article, as frozen values (see dragoman.things).
+
+    `published` is a day or YYYY-MM-DD. Without it, words such as "on Monday" are marked and not dated.
+    Raises ValueError where it is no day.
+    """
+    from dragoman.read import Given, read_text
+    from dragoman.read.given import as_day
+    from dragoman.river import read_article
+    from dragoman.tools import open_tools
+
+    day = as_day(published) if isinstance(published, str) else published
+    given = Given(published=day, publisher=publisher, title=title, url=url)
+    return read_article(read_text(text, given=given), open_tools())

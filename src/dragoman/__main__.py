@@ -1,0 +1,5 @@
+"""`python -m dragoman`."""
+
+from dragoman.show.cli import main
+
+main()

@@ -1,0 +1,74 @@
+"""Which time belongs to which event."""
+
+from datetime import date
+
+from dragoman.things import Act, Happened, Saying, Sentence, Span, Time
+
+# Speech that is itself the act: its day is the day on which it was said.
+SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+LEAD = 3  # sentences, headline included, in which undated news is the day's news
+NOT_YET = frozenset({"future", "hypothetical"})
+DISTANT = ("had", "once", "previously", "formerly")
+
+
+def happened(
+    act: Act,
+    sentence: Sentence,
+    times: tuple[Time, ...],
+    sayings: tuple[Saying, ...],
+    published: date | None,
+    text: str,
+) -> Happened | None:
+    """When the act was: as its words, its sentence or the day of print tell; None where nothing does."""
+    linked = _linked(act, times)
+    if linked is None:
+        linked = _of_its_saying(act, sayings, times) or _only_one(act, sentence, times)
+    if linked is not None:
+        return Happened(linked.first, linked.last, "text", linked.text, linked.span)
+    if published is None or act.status in NOT_YET or _distant(act, sentence, text):
+        return None
+    return Happened(published if act.sentence < LEAD else None, published, "published")
+
+
+def _linked(act: Act, times: tuple[Time, ...]) -> Time | None:
+    """The time whose words the engine ties to the trigger."""
+    spans = [link.span for link in act.links if link.role == "when" and link.span]
+    met = [(_shared(t.span, s), t) for s in spans for t in times if t.span.meets(s)]
+    return max(met, key=lambda pair: pair[0])[1] if met else None
+
+
+def _of_its_saying(act: Act, sayings: tuple[Saying, ...], times: tuple[Time, ...]) -> Time | None:
+    """For what is done by being said: the one time beside the words that say it."""
+    if act.type not in SPOKEN:
+        return None
+    for saying in sayings:
+        if saying.sentence == act.sentence and saying.words.covers(act.trigger):
+            inside = [t for t in times if saying.words.meets(t.span)]
+            beside = [t for t in times if not saying.words.meets(t.span) and _same(t, act)]
+            if not inside and len(beside) == 1:
+                return beside[0]
+    return None
+
+
+def _same(time: Time, act: Act) -> bool:
+    return time.granularity != "duration" and abs(time.span.start - act.trigger.start) < 400
+
+
+def _only_one(act: Act, sentence: Sentence, times: tuple[Time, ...]) -> Time | None:
+    """The one dated time of the clause, where the sentence has no other."""
+    here = [t for t in times if sentence.span.covers(t.span) and t.granularity not in ("duration", "vague")]
+    return here[0] if len(here) == 1 and act.clause.covers(here[0].span) else None
+
+
+def _distant(act: Act, sentence: Sentence, text: str) -> bool:
+    """Whether the words before the trigger put it further back than the news itself."""
+    before = [
+        w.of(text).lower()
+        for w in sentence.words
+        if w.stop <= act.trigger.start and w.start >= act.clause.start
+    ]
+    return any(word in DISTANT for word in before[-4:])
+
+
+def _shared(a: Span, b: Span) -> int:
+    return min(a.stop, b.stop) - max(a.start, b.start)

@@ -1,0 +1,40 @@
+"""The record of one article, from what the rooms found."""
+
+from dataclasses import dataclass
+
+from dragoman.compose.notes import notes
+from dragoman.compose.parties import Parties
+from dragoman.compose.reports import reports
+from dragoman.compose.statements import statements
+from dragoman.things import Act, Article, Mention, Place, Record, Saying, Sentence, Span, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rooms' answers for one article. `voices` stand beside `acts`: one tuple each, nearest the fact first."""
+
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    acts: tuple[Act, ...]
+    sayings: tuple[Saying, ...]
+    voices: tuple[tuple[Span, ...], ...]
+
+
+def record(article: Article, found: Found) -> Record:
+    """Reports and statements with their parties, times and voices; a note where nothing was coded."""
+    parties = Parties(article.text, found.sentences, found.mentions)
+    told = statements(article, found.sentences, found.sayings, found.times, found.places, parties)
+    done, missing = reports(
+        article, found.sentences, found.acts, found.voices, found.sayings, found.times, found.places, parties
+    )
+    return Record(
+        article=article,
+        sentences=tuple(s.span for s in found.sentences),
+        mentions=found.mentions,
+        times=found.times,
+        reports=done,
+        statements=told,
+        notes=notes(article, found.sentences, found.mentions, done, told, missing),
+    )

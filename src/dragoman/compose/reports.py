@@ -1,0 +1,97 @@
+"""Acts with their parties, moments, places and voices: reports."""
+
+import hashlib
+from dataclasses import dataclass
+
+from dragoman.compose.moments import happened
+from dragoman.compose.parties import Parties, distinct
+from dragoman.things import Act, Article, Mention, Place, Report, Saying, Sentence, Span, Time
+
+REACH = 2  # sentences back to which a party may be understood
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An act that became no report, and why."""
+
+    act: Act
+    why: str
+
+
+def reports(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    acts: tuple[Act, ...],
+    voices: tuple[tuple[Span, ...], ...],
+    sayings: tuple[Saying, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    parties: Parties,
+) -> tuple[tuple[Report, ...], tuple[Missing, ...]]:
+    """A report for every act that has a party, and what is missing where it has none."""
+    done: list[Report] = []
+    missing: list[Missing] = []
+    for act, heard in zip(acts, voices, strict=True):
+        actors = _linked(act, "actor", parties, done)
+        recipients = tuple(m for m in _linked(act, "recipient", parties, done) if m not in actors)
+        if not actors and not recipients:
+            missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
+            continue
+        sentence = sentences[act.sentence]
+        near = tuple(t for t in times if sentence.span.meets(t.span) or act.clause.meets(t.span))
+        done.append(
+            Report(
+                id=_fingerprint(article.id, act),
+                sentence=act.sentence,
+                trigger=act.trigger,
+                span=act.clause,
+                type=act.type,
+                mode=act.mode,
+                contexts=act.contexts,
+                quad=act.quad,
+                intensity=act.intensity,
+                actors=actors,
+                recipients=recipients,
+                status=act.status,
+                happened=happened(act, sentence, near, sayings, article.published, article.text),
+                place=_place(act, places, (*actors, *recipients)),
+                said_by=_said_by(act, heard, parties),
+                confidence=round(act.score, 3),
+            )
+        )
+    return tuple(done), tuple(missing)
+
+
+def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for link in act.links:
+        if link.role != role:
+            continue
+        if link.span is not None:
+            found.append(parties.at(link.span))
+            continue
+        near = (r for r in reversed(before) if act.sentence - REACH <= r.sentence < act.sentence)
+        understood = parties.understood(m for r in near for m in r.actors)
+        if understood:
+            found.append(understood)
+    return distinct(found)
+
+
+def _said_by(act: Act, heard: tuple[Span, ...], parties: Parties) -> tuple[Mention, ...]:
+    spans = heard or tuple(link.span for link in act.links if link.role == "said_by" and link.span)
+    return distinct(parties.at(span) for span in spans)
+
+
+def _place(act: Act, places: tuple[Place, ...], named: tuple[Mention, ...]) -> Place | None:
+    """The place nearest to the trigger in its clause that is not itself a party."""
+    free = [
+        p
+        for p in places
+        if act.clause.covers(p.span) and not any(m.span and m.span.meets(p.span) for m in named)
+    ]
+    return min(free, key=lambda p: abs(p.span.start - act.trigger.start), default=None)
+
+
+def _fingerprint(article: str, act: Act) -> str:
+    plain = f"{article}|report|{act.trigger.start}|{act.trigger.stop}|{act.type}"
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]

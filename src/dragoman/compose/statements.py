@@ -1,0 +1,71 @@
+"""Sayings with their speakers named: statements."""
+
+import hashlib
+
+from dragoman.compose.parties import Parties, distinct
+from dragoman.things import Article, Happened, Mention, Place, Saying, Sentence, Span, Statement, Time
+
+
+def statements(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    sayings: tuple[Saying, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    parties: Parties,
+) -> tuple[Statement, ...]:
+    """A statement for every saying whose speaker the text gives."""
+    done: list[Statement] = []
+    speakers: dict[int, Mention] = {}
+    for number, saying in enumerate(sayings):
+        speaker = _speaker(saying, speakers, parties)
+        if speaker is None:
+            continue
+        speakers[number] = speaker
+        sentence = sentences[saying.sentence]
+        done.append(
+            Statement(
+                id=_fingerprint(article.id, saying.words),
+                sentence=saying.sentence,
+                speaker=speaker,
+                words=saying.words,
+                kind=saying.kind,
+                cue=saying.cue,
+                addressee=parties.at(saying.addressee) if saying.addressee else None,
+                happened=_happened(saying, sentence, times),
+                place=_place(saying, sentence, places),
+                said_by=distinct(parties.at(span) for span in saying.voices),
+            )
+        )
+    return tuple(done)
+
+
+def _speaker(saying: Saying, before: dict[int, Mention], parties: Parties) -> Mention | None:
+    if saying.speaker is not None:
+        return parties.at(saying.speaker)
+    if saying.follows is not None and saying.follows in before:
+        return parties.understood([before[saying.follows]]) or before[saying.follows]
+    return None
+
+
+def _happened(saying: Saying, sentence: Sentence, times: tuple[Time, ...]) -> Happened | None:
+    """The one dated time of the sentence that stands beside the words, not in them."""
+    near = [
+        t
+        for t in times
+        if sentence.span.covers(t.span)
+        and not saying.words.meets(t.span)
+        and t.granularity not in ("duration", "vague")
+    ]
+    return (
+        Happened(near[0].first, near[0].last, "text", near[0].text, near[0].span) if len(near) == 1 else None
+    )
+
+
+def _place(saying: Saying, sentence: Sentence, places: tuple[Place, ...]) -> Place | None:
+    near = [p for p in places if sentence.span.covers(p.span) and not saying.words.meets(p.span)]
+    return near[0] if len(near) == 1 else None
+
+
+def _fingerprint(article: str, words: Span) -> str:
+    return hashlib.sha256(f"{article}|statement|{words.start}|{words.stop}".encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Show: records out to people and programs. The only room that knows JSON, HTML and terminals."""

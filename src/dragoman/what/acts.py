@@ -1,0 +1,42 @@
+"""Triggers as acts: mode, contexts, status and strength beside the type that the engine saw."""
+
+from dragoman.things import Act, Article, Sentence, TriggerMark
+from dragoman.what.clause import clause
+from dragoman.what.codebook import Codebook
+from dragoman.what.contexts import contexts
+from dragoman.what.modes import mode
+from dragoman.what.phrases import plain
+from dragoman.what.status import status_by_words
+
+
+def acts(article: Article, sentences: tuple[Sentence, ...], codebook: Codebook) -> tuple[Act, ...]:
+    """An act for every trigger, in the order of the text; a trigger marked twice is one."""
+    return tuple(act for sentence in sentences for act in _acts(article.text, sentence, codebook))
+
+
+def _acts(text: str, sentence: Sentence, codebook: Codebook) -> list[Act]:
+    if not sentence.triggers:
+        return []
+    row = [plain(word.of(text)) for word in sentence.words]
+    once = {trigger.span: trigger for trigger in reversed(sentence.triggers)}
+    return [_act(text, sentence, once[span], row, codebook) for span in sorted(once)]
+
+
+def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], codebook: Codebook) -> Act:
+    kind = codebook.kinds[trigger.type]
+    at = next(i for i, word in enumerate(sentence.words) if word.stop > trigger.span.start)
+    done = kind.modes.get(mode(trigger, [word.lower() for word in row], at, kind) or "")
+    told = clause(text, sentence, trigger)
+    return Act(
+        sentence=sentence.index,
+        trigger=trigger.span,
+        clause=told,
+        type=kind.name,
+        mode=done.name if done else None,
+        contexts=contexts(sentence, told, row, done, codebook),
+        quad=kind.quad,
+        intensity=done.intensity if done else kind.intensity,
+        status=status_by_words(row, at, kind.name, codebook.rules) or trigger.status,
+        score=trigger.score,
+        links=trigger.links,
+    )

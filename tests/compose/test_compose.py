@@ -1,0 +1,96 @@
+"""Compose with hand-made answers of the rooms."""
+
+from datetime import date
+
+from dragoman.compose import Found, record
+from dragoman.things import Act, Article, Link, Mention, Saying, Sentence, Span, Time
+
+TEXT = "Peru expelled two envoys of Chile on Monday. It warned Bolivia. The lake is deep in Peru."
+FIRST, SECOND, THIRD = Span(0, 44), Span(45, 63), Span(64, 89)
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+ARTICLE = Article("a", TEXT, "0" * 64, (Span(0, len(TEXT)),), published=date(2025, 3, 4))
+SENTENCES = tuple(Sentence(i, span, ()) for i, span in enumerate((FIRST, SECOND, THIRD)))
+PERU = Mention(at("Peru"), "Peru", "per", "Peru", "PER")
+CHILE = Mention(at("Chile"), "Chile", "chl", "Chile", "CHL")
+BOLIVIA = Mention(at("Bolivia"), "Bolivia", "bol", "Bolivia", "BOL")
+LAST_PERU = Mention(Span(84, 88), "Peru", "per", "Peru", "PER")
+MONDAY = Time(at("Monday"), "Monday", "2025-03-03", "day", date(2025, 3, 3), date(2025, 3, 3))
+
+
+def act(sentence: int, trigger: str, *links: Link, clause: Span | None = None, kind: str = "SANCTION") -> Act:
+    whole = clause or SENTENCES[sentence].span
+    return Act(sentence, at(trigger), whole, kind, None, (), 4, -6.0, "asserted", 0.9, links)
+
+
+def composed(
+    *acts: Act, sayings: tuple[Saying, ...] = (), voices: tuple[tuple[Span, ...], ...] | None = None
+):
+    heard = voices or tuple(() for _ in acts)
+    found = Found(SENTENCES, (PERU, CHILE, BOLIVIA, LAST_PERU), (MONDAY,), (), acts, sayings, heard)
+    return record(ARTICLE, found)
+
+
+EXPELLED = act(
+    0,
+    "expelled",
+    Link("actor", at("Peru"), 0.9),
+    Link("recipient", at("Chile"), 0.9),
+    Link("when", at("on Monday"), 0.9),
+)
+WARNED = act(1, "warned", Link("actor", None, 0.8), Link("recipient", at("Bolivia"), 0.9), kind="THREATEN")
+
+
+def test_a_report_has_its_parties_and_its_day():
+    (report,) = composed(EXPELLED).reports
+    assert [m.country for m in report.actors] == ["PER"]
+    assert [m.country for m in report.recipients] == ["CHL"]
+    assert (report.happened.first, report.happened.how, report.happened.text) == (
+        date(2025, 3, 3),
+        "text",
+        "Monday",
+    )
+
+
+def test_a_party_is_understood_from_the_sentence_before():
+    report = composed(EXPELLED, WARNED).reports[1]
+    assert [(m.country, m.span) for m in report.actors] == [("PER", None)]
+
+
+def test_undated_news_is_of_the_day_of_print():
+    report = composed(EXPELLED, WARNED).reports[1]
+    assert (report.happened.last, report.happened.how, report.happened.text) == (
+        date(2025, 3, 4),
+        "published",
+        None,
+    )
+
+
+def test_an_act_without_any_party_becomes_a_note():
+    made = composed(act(0, "expelled"))
+    assert not made.reports
+    assert "“expelled” reads as SANCTION" in made.notes[0].says
+
+
+def test_a_sentence_that_names_an_actor_and_tells_nothing_gets_a_note():
+    says = [n.says for n in composed(EXPELLED, WARNED).notes]
+    assert says == ["Names Peru, and tells no event of the sixteen types and no statement."]
+
+
+def test_the_voice_nearest_the_fact_comes_first():
+    (report,) = composed(EXPELLED, voices=((at("Chile"), at("Bolivia")),)).reports
+    assert [m.country for m in report.said_by] == ["CHL", "BOL"]
+
+
+def test_a_speaker_goes_on_where_his_words_do():
+    sayings = (
+        Saying(0, at("expelled two envoys"), "indirect", speaker=at("Peru")),
+        Saying(1, at("warned Bolivia"), "direct", follows=0),
+    )
+    told = composed(sayings=sayings).statements
+    assert [(s.speaker.country, s.speaker.span) for s in told] == [("PER", at("Peru")), ("PER", None)]

