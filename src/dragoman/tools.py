@@ -27,7 +27,7 @@ def open_tools() -> Tools:
     """All tools, from the data that ships. Raises where a file is broken, naming it."""
     return Tools(
         engine=Engine(DATA / "engine"),
-        registry=who.open_registry(DATA / "registry"),
+        registry=who.open_registry(DATA),
         calendar=when.open_calendar(DATA / "words"),
         gazetteer=where.open_gazetteer(DATA / "registry"),
         codebook=what.open_codebook(DATA / "codebook"),

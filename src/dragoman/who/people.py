@@ -1,0 +1,106 @@
+"""People: which person a name means, by the day, the title and who has been spoken of."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.things import Mention, Span
+from dragoman.who.registry import Person, Registry, Tenure
+from dragoman.who.title import Title
+
+BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())
+LIKE = 84.0  # rapidfuzz ratio from which a misspelt surname counts; "Aragchi" and "Araghchi" have 93
+SHORTEST = 6  # letters of a name that may be misspelt
+LATELY = 12 * 365  # days after an office in which its bearer is still taken for meant
+
+
+def choose(
+    ids: Iterable[str], day: date | None, title: Title, near: frozenset[str], registry: Registry
+) -> tuple[Person, ...]:
+    """Who is most likely meant, of those with the name; several where that cannot be told."""
+    people = [registry.persons[i] for i in ids]
+    if title.land:
+        people = [p for p in people if title.land.country in p.countries] or people
+    if title.office:
+        ranked = [p for p in people if any(_same(t, title, registry) for t in p.tenures)]
+        people = ranked or people
+    if len(people) > 1 and day:
+        scores = [(_nearness(p, day, title, registry), p) for p in people]
+        best = max(s for s, _ in scores)
+        people = [p for s, p in scores if s == best]
+    if len(people) > 1:
+        people = [p for p in people if p.countries & near] or people
+    return tuple(people)
+
+
+def likely(person: Person, day: date | None) -> bool:
+    """Whether a bare surname may mean this person at all on that day."""
+    if day is None:
+        return True
+    return any((t.first is None or t.first <= day) and (t.last is None or (day - t.last).days < LATELY) for t in person.tenures)
+
+
+def _same(tenure: Tenure, title: Title, registry: Registry) -> bool:
+    if title.office is None:
+        return False
+    known = registry.office(tenure.office)
+    return tenure.office == title.office.name or bool(known and known.rank == title.office.rank)
+
+
+def _nearness(person: Person, day: date, title: Title, registry: Registry) -> tuple[int, int]:
+    """In office first, then who left last, then who came next; with "former", who left goes first."""
+    held = [t for t in person.tenures if title.office is None or _same(t, title, registry)] or list(person.tenures)
+    if any(t.runs(day) for t in held):
+        return (1 if title.former else 3, 0)
+    past = [(day - t.last).days for t in held if t.last and t.last < day]
+    if past:
+        return (2, -min(past))
+    return (0, -min(((t.first - day).days for t in held if t.first), default=0))
+
+
+def mention(person: Person, day: date | None, title: Title, span: Span, text: str) -> Mention:
+    """The person at his words, with the office of the day."""
+    known = person.on(day)
+    tenure, running = known if known else (_titled(person, title), True)
+    if tenure is None:
+        return Mention(
+            span, text, person.id, person.name, _home(person),
+            _one(t.sector for t in person.tenures), title.office.name if title.office else None, maker="registry",
+        )  # fmt: skip
+    gone = title.former or not running
+    office = f"former {tenure.office}" if gone else tenure.office
+    sector = "ELI" if gone and tenure.sector == "GOV" else tenure.sector
+    return Mention(span, text, person.id, person.name, tenure.country, sector or None, office, maker="registry")
+
+
+def _titled(person: Person, title: Title) -> Tenure | None:
+    """Without a day: the tenure that the title names, if it names one."""
+    if title.office is None:
+        return None
+    fits = [t for t in person.tenures if t.office == title.office.name]
+    return fits[0] if fits and len({t.country for t in fits}) == 1 else None
+
+
+def _home(person: Person) -> str | None:
+    """The country of all offices, leaving aside those in bodies of states."""
+    states = {t.country for t in person.tenures} - BODIES
+    return states.pop() if len(states) == 1 else None
+
+
+def _one(sectors: Iterable[str]) -> str | None:
+    found = set(sectors)
+    return found.pop() or None if len(found) == 1 else None
+
+
+def alike(word: str, known: Iterable[tuple[tuple[str, ...], Mention]]) -> Mention | None:
+    """The only person spoken of whose surname is nearly this word: a misspelling, or another spelling."""
+    from rapidfuzz import fuzz
+
+    if len(word) < SHORTEST or not word[0].isupper():
+        return None
+    near = {
+        m.actor or m.name: m
+        for surname, m in known
+        if surname[-1][0].lower() == word[0].lower() and len(surname[-1]) >= SHORTEST - 1
+        and fuzz.ratio(word.lower(), surname[-1].lower()) >= LIKE
+    }  # fmt: skip
+    return next(iter(near.values())) if len(near) == 1 else None

@@ -1,0 +1,109 @@
+"""Registry: the book of those who can act, with their names, offices and memberships by day."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office; `first` or `last` None where it is not known or still runs."""
+
+    country: str
+    sector: str
+    office: str
+    first: date | None
+    last: date | None
+
+    def runs(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known, with all offices in the order of their first days."""
+
+    id: str
+    name: str
+    surnames: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+
+    def on(self, day: date | None) -> tuple[Tenure, bool] | None:
+        """The office held on `day` and True; else the last one before it (the first after it) and False.
+
+        Without a day only somebody of one country and office is known.
+        """
+        if day is None:
+            return (self.tenures[0], True) if len({(t.country, t.office) for t in self.tenures}) == 1 else None
+        running = [t for t in self.tenures if t.runs(day)]
+        if running:
+            return running[-1], True
+        before = [t for t in self.tenures if t.last is not None and t.last < day]
+        return (max(before, key=lambda t: t.last or day) if before else self.tenures[0]), False
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(t.country for t in self.tenures)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body, group, party, force, paper or firm, as it is from `first` to `last`."""
+
+    id: str
+    kind: str
+    name: str
+    country: str | None
+    sector: str
+    members: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one name stands for: a state, its people, its seat, bodies or persons (by id)."""
+
+    kind: str  # state, people, seat, body, person
+    country: str | None = None
+    bodies: tuple[Body, ...] = ()
+    persons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in general: its name, its rank among counterparts, PLOVER's sector, its state if only one has it."""
+
+    name: str
+    rank: str
+    sector: str
+    country: str | None = None
+
+
+Names = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]  # by first word, longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The opened book, asked by words, never searched."""
+
+    states: dict[str, str]  # code: name
+    names: Names
+    persons: dict[str, Person]
+    surnames: dict[tuple[str, ...], tuple[str, ...]]  # words: ids of persons
+    offices: dict[tuple[str, ...], Office]
+    sectors: dict[tuple[str, ...], str]  # the noun, or two or three words that end in it: its sector
+    words: dict[str, frozenset[str]]
+    longest_office: int = field(default=5)
+
+    def office(self, name: str) -> Office | None:
+        """The office of that name ("foreign minister"), None where the book has no such."""
+        return next((o for o in self.offices.values() if o.name == name), None)
+
+    def in_office(self, country: str, rank: str, day: date) -> tuple[Person, ...]:
+        """Who held an office of that rank in that country on that day."""
+        ranks = {o.name for o in self.offices.values() if o.rank == rank}
+        return tuple(
+            p
+            for p in self.persons.values()
+            if any(t.country == country and t.office in ranks and t.runs(day) for t in p.tenures)
+        )

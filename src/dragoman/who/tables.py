@@ -1,0 +1,190 @@
+"""Tables: the registry's files, read and checked."""
+
+import csv
+import tomllib
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dragoman.parse.words import words
+from dragoman.things import Span
+from dragoman.who.registry import Body, Entry, Names, Office, Person, Registry, Tenure
+
+LISTS = (
+    *("honours", "former", "he", "she", "it", "they", "i", "both", "trio", "counterpart", "after_head"),
+    *("against", "beside", "determiners", "abroad"),
+)
+STATES = ["code", "names", "adjectives", "seats"]
+PERSONS = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last"]
+BODIES = ["id", "kind", "names", "country", "sector", "members", "first", "last"]
+
+
+class RegistryBroken(Exception):
+    """A table of the registry holds something that it must not."""
+
+
+Found = dict[tuple[str, ...], list[Entry]]
+
+
+def open_registry(folder: Path) -> Registry:
+    """The registry of the data folder `folder` (registry/*.csv, words/*.toml). Raises RegistryBroken, naming file and row."""
+    tables, lists = folder / "registry", folder / "words"
+    found: Found = {}
+    states = _states(tables, found)
+    persons, surnames = _persons(tables, states, found)
+    _bodies(tables / "own_bodies.csv", found)
+    book = tomllib.loads((lists / "who.toml").read_text(encoding="utf-8"))
+    missing = [name for name in LISTS if not book["words"].get(name)]
+    if missing:
+        raise RegistryBroken(f"{lists / 'who.toml'}: words.{missing[0]} is empty")
+    offices = {
+        cut(said): Office(row["name"], row["rank"], row["sector"], row.get("country"))
+        for row in book["office"]
+        for said in row["says"]
+    }
+    return Registry(
+        states=states,
+        names=_by_first_word(found),
+        persons=persons,
+        surnames=surnames,
+        offices=offices,
+        sectors=_sectors(tomllib.loads((lists / "sectors.toml").read_text(encoding="utf-8"))),
+        words={name: frozenset(book["words"][name]) for name in LISTS},
+    )
+
+
+def cut(name: str) -> tuple[str, ...]:
+    """A name as the words that parse finds in it, apostrophes straight."""
+    return tuple(s.of(name).replace("’", "'") for s in words(name, Span(0, len(name))))
+
+
+def _states(tables: Path, found: Found) -> dict[str, str]:
+    """Own rows go before made rows: what a name means is settled by whoever gives it first."""
+    states: dict[str, str] = {}
+    for file in ("own_states.csv", "states.csv"):
+        for _, row in _rows(tables / file, STATES):
+            code, names = row["code"], _several(row["names"])
+            states.setdefault(code, names[0])
+            for kind, given in (
+                ("state", names),
+                ("seat", _several(row["seats"])),
+                ("people", _several(row["adjectives"])),
+            ):
+                for name in given:
+                    found.setdefault(cut(name), [Entry(kind, code)])
+    return states
+
+
+def _persons(
+    tables: Path, states: dict[str, str], found: Found
+) -> tuple[dict[str, Person], dict[tuple[str, ...], tuple[str, ...]]]:
+    drafts: dict[str, dict[str, Any]] = {}
+    for file in ("own_officers.csv", "leaders.csv"):
+        for where, row in _rows(tables / file, PERSONS):
+            draft = drafts.setdefault(
+                row["id"], {"name": row["name"], "names": {}, "surnames": {}, "tenures": {}}
+            )
+            draft["names"] |= dict.fromkeys([row["name"], *_several(row["also"])])
+            draft["surnames"] |= dict.fromkeys(_several(row["surname"]) or [row["name"].split()[-1]])
+            tenure = Tenure(
+                row["country"],
+                row["sector"],
+                row["office"],
+                _first_day(row["first"], where),
+                _last_day(row["last"], where),
+            )
+            draft["tenures"].setdefault((tenure.country, tenure.office, (row["first"] or "")[:4]), tenure)
+    persons: dict[str, Person] = {}
+    surnames: dict[tuple[str, ...], dict[str, None]] = {}
+    for id_, draft in drafts.items():
+        held = sorted(draft["tenures"].values(), key=lambda t: (t.first or date.min, t.last or date.max))
+        persons[id_] = Person(id_, draft["name"], tuple(draft["surnames"]), tuple(held))
+        for surname in draft["surnames"]:
+            surnames.setdefault(cut(surname), {})[id_] = None
+        for name in draft["names"]:
+            found.setdefault(cut(name), []).append(Entry("person", persons=(id_,)))
+    return persons, {words_: tuple(ids) for words_, ids in surnames.items()}
+
+
+def _bodies(path: Path, found: Found) -> None:
+    for where, row in _rows(path, BODIES):
+        names = _several(row["names"])
+        body = Body(
+            row["id"],
+            row["kind"],
+            names[0],
+            row["country"] or None,
+            row["sector"],
+            tuple(_several(row["members"])),
+            _first_day(row["first"], where),
+            _last_day(row["last"], where),
+        )
+        for name in names:
+            found.setdefault(cut(name), []).append(Entry("body", bodies=(body,)))
+
+
+def _by_first_word(found: Found) -> Names:
+    names: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for name, entries in found.items():
+        if name:
+            names.setdefault(name[0], []).append((name, _one(entries)))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in names.items()}
+
+
+def _one(entries: list[Entry]) -> Entry:
+    """Several things of one name: a state goes first, then bodies (told apart by day), then persons."""
+    if entries[0].country:
+        return entries[0]
+    bodies = tuple(b for e in entries for b in e.bodies)
+    if bodies:
+        return Entry("body", bodies=bodies)
+    return Entry("person", persons=tuple(dict.fromkeys(p for e in entries for p in e.persons)))
+
+
+def _sectors(book: dict[str, dict[str, str]]) -> dict[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    for sector, listed in book["words"].items():
+        for noun in listed.split():
+            found.setdefault(cut(noun), sector)
+    for sector, listed in book["phrases"].items():
+        for phrase in listed.split(";"):
+            found[cut(phrase)] = sector
+    return found
+
+
+def _rows(path: Path, head: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    if not path.exists():
+        raise RegistryBroken(f"{path} is missing")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        if rows.fieldnames != head:
+            raise RegistryBroken(f"{path}: row 1: its columns must be {','.join(head)}")
+        for number, row in enumerate(rows, 2):
+            if None in row or None in row.values() or not row[head[0]]:
+                raise RegistryBroken(f"{path}: row {number}: not {len(head)} cells, or the first is empty")
+            yield f"{path}: row {number}", row
+
+
+def _several(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _first_day(cell: str, where: str) -> date | None:
+    return _day(cell, where, last=False)
+
+
+def _last_day(cell: str, where: str) -> date | None:
+    return _day(cell, where, last=True)
+
+
+def _day(cell: str, where: str, last: bool) -> date | None:
+    if not cell:
+        return None
+    try:
+        parts = [int(p) for p in cell.split("-")]
+        year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
+        return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1] if last else 1)
+    except (ValueError, IndexError) as wrong:
+        raise RegistryBroken(f"{where}: {cell!r} is no day") from wrong

@@ -1,0 +1,93 @@
+"""Title: what stands around a person's name: "former US Secretary of State", "Al Jazeera's", ", a rebel leader,"."""
+
+from dataclasses import dataclass
+
+from dragoman.who.group import Lands
+from dragoman.who.registry import Office, Registry
+from dragoman.who.spot import Line
+
+REACH = 12  # words of an apposition that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the words around a name say of its bearer."""
+
+    office: Office | None = None
+    land: Lands | None = None
+    former: bool = False
+    start: int = 0  # where the title begins
+
+
+def title(line: Line, at: range, lands: list[Lands], registry: Registry) -> Title:
+    """The title before the name at `at`, else the apposition after it."""
+    found = _before(line, at.start, lands, registry)
+    if found.office or found.land:
+        return found
+    return _after(line, at, lands, registry)
+
+
+def _before(line: Line, stop: int, lands: list[Lands], registry: Registry) -> Title:
+    at, office, land, former = stop, None, None, False
+    while at > 0:
+        if office is None and (fit := _office_ending(line, at, registry)):
+            office, at = fit[1], fit[0]
+        elif (here := _land_ending(lands, at)) and land is None:
+            land, at = here, here.at.start
+        elif line.low[at - 1] == "'s" and (here := _land_ending(lands, at - 1)) and land is None:
+            land, at = here, here.at.start
+        elif line.low[at - 1] in registry.words["former"] or (
+            line.low[at - 1] == "-" and at > 1 and line.low[at - 2] in registry.words["former"]
+        ):
+            former, at = True, at - 1
+        elif line.low[at - 1].rstrip(".") in registry.words["honours"] or (line.low[at - 1] in (".", "-") and office is None and at < stop):
+            at -= 1
+        else:
+            break
+    return Title(office, land, former, at)
+
+
+def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Title:
+    """ "Ana Salas, the Peruvian foreign minister,": the noun group after the comma."""
+    if line.low[at.stop : at.stop + 1] not in ((",",), ("(",)):
+        return Title(start=at.start)
+    stop = at.stop + 1
+    while stop < len(line.low) and stop - at.stop < REACH and line.low[stop] not in (",", ")", ".", "who", "said", "has"):
+        stop += 1
+    for k in range(at.stop + 2, stop + 1):
+        fit = _office_ending(line, k, registry)
+        if fit and fit[0] > at.stop:
+            land = next((x for x in lands if at.stop < x.at.start < stop and not x.loose), None)
+            former = any(w in registry.words["former"] for w in line.low[at.stop + 1 : fit[0]])
+            return Title(_widest(line, k, stop, registry) or fit[1], land, former, at.start)
+    return Title(start=at.start)
+
+
+def _widest(line: Line, stop: int, last: int, registry: Registry) -> Office | None:
+    """ "secretary" may go on to be "secretary of state"."""
+    longer = [_office_ending(line, k, registry) for k in range(stop, min(last, stop + 3) + 1)]
+    fits = [f for f in longer if f is not None and f[0] < stop]
+    return fits[-1][1] if fits else None
+
+
+def _office_ending(line: Line, stop: int, registry: Registry) -> tuple[int, Office] | None:
+    for size in range(min(registry.longest_office, stop), 0, -1):
+        office = registry.offices.get(line.low[stop - size : stop])
+        if office is None and line.low[stop - 1].endswith("s"):
+            office = registry.offices.get((*line.low[stop - size : stop - 1], line.low[stop - 1][:-1]))
+        if office:
+            return stop - size, office
+    return None
+
+
+def office_in(line: Line, at: range, registry: Registry) -> Office | None:
+    """The office that a noun group names: "the Russian foreign minister"."""
+    for stop in range(at.stop, at.start, -1):
+        fit = _office_ending(line, stop, registry)
+        if fit and fit[0] >= at.start:
+            return fit[1]
+    return None
+
+
+def _land_ending(lands: list[Lands], stop: int) -> Lands | None:
+    return next((x for x in lands if x.at.stop == stop and not x.loose and not x.place), None)
