@@ -28,12 +28,12 @@ SIZE = 16  # sentences a step
 TERMS = (  # name, steps, share of steps by source, rate of the encoder, of the heads
     (
         "school",
-        3600,
+        3000,
         {"annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03},
         2e-4,
         1e-3,
     ),
-    ("craft", 2800, {"annotation": 0.66, "own": 0.14, "plv": 0.1, "ewt": 0.07, "gum": 0.03}, 1e-4, 5e-4),
+    ("craft", 3200, {"annotation": 0.64, "own": 0.2, "plv": 0.08, "ewt": 0.05, "gum": 0.03}, 1e-4, 5e-4),
 )
 WEIGHTS = {
     "trigger": 2.0, "role": 40.0, "status": 0.6, "mode": 0.3, "sector": 0.4, "cue": 1.0, "party": 1.0, "dyad": 0.3,
