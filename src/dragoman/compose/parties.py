@@ -29,11 +29,6 @@ class Parties:
         )
         return best or Mention(span=span, text=span.of(self._text))
 
-    def understood(self, before: Iterable[Mention]) -> Mention | None:
-        """The party that an earlier sentence names: the last one known, now without words of its own."""
-        last = next((m for m in before if m.country or m.members), None)
-        return replace(last, span=None, text=None, maker="understood") if last else None
-
 
 def _shared(mention: Mention, span: Span) -> int:
     assert mention.span is not None
@@ -52,3 +47,8 @@ def distinct(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             seen.add(key)
             kept.append(m)
     return tuple(kept)
+
+
+def understood(mention: Mention) -> Mention:
+    """Somebody named before, here without words of his own."""
+    return replace(mention, span=None, text=None, maker="understood")

@@ -4,10 +4,11 @@ import hashlib
 from dataclasses import dataclass
 
 from dragoman.compose.moments import happened
-from dragoman.compose.parties import Parties, distinct
+from dragoman.compose.parties import Parties, distinct, understood
 from dragoman.things import Act, Article, Mention, Place, Report, Saying, Sentence, Span, Time
 
-REACH = 2  # sentences back to which a party may be understood
+REACH = 3  # sentences back to which a party may be understood
+TALKS = frozenset({"CONSULT", "AGREE"})  # a meeting that was planned and the meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,20 @@ def reports(
 def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for link in act.links:
-        if link.role != role:
-            continue
-        if link.span is not None:
-            found.append(parties.at(link.span))
-            continue
-        near = (r for r in reversed(before) if act.sentence - REACH <= r.sentence < act.sentence)
-        understood = parties.understood(m for r in near for m in r.actors)
-        if understood:
-            found.append(understood)
+        if link.role == role:
+            found += [parties.at(link.span)] if link.span is not None else _understood(act, role, before)
     return distinct(found)
+
+
+def _understood(act: Act, role: str, before: list[Report]) -> list[Mention]:
+    """Parties that only an earlier sentence names: of the same happening told before ("the attack"), else of the last."""
+    near = [r for r in reversed(before) if act.sentence - REACH <= r.sentence < act.sentence]
+    same = [r for r in near if r.type == act.type] + [r for r in near if {r.type, act.type} == TALKS]
+    for report in same + near:
+        named = report.actors if role == "actor" else report.recipients
+        if known := [understood(m) for m in named if m.country or m.members]:
+            return known
+    return []
 
 
 def _said_by(act: Act, heard: tuple[Span, ...], parties: Parties) -> tuple[Mention, ...]:

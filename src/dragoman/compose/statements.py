@@ -2,7 +2,7 @@
 
 import hashlib
 
-from dragoman.compose.parties import Parties, distinct
+from dragoman.compose.parties import Parties, distinct, understood
 from dragoman.things import Article, Happened, Mention, Place, Saying, Sentence, Span, Statement, Time
 
 
@@ -44,7 +44,7 @@ def _speaker(saying: Saying, before: dict[int, Mention], parties: Parties) -> Me
     if saying.speaker is not None:
         return parties.at(saying.speaker)
     if saying.follows is not None and saying.follows in before:
-        return parties.understood([before[saying.follows]]) or before[saying.follows]
+        return understood(before[saying.follows])
     return None
 
 

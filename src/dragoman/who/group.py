@@ -1,8 +1,9 @@
 """Group: a group of words such as "top Syrian officials" or "police in Karachi", read for country and sector."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from dragoman.who.registry import Entry, Registry
+from dragoman.who.registry import Registry
 from dragoman.who.spot import Line, Name
 
 REACH = 5  # words after a noun in which "of" or "in" may bring its country
@@ -10,7 +11,7 @@ REACH = 5  # words after a noun in which "of" or "in" may bring its country
 
 @dataclass(frozen=True, slots=True)
 class Lands:
-    """The countries a line names: word number, words past it, code, sector if a body, whether joined to another word."""
+    """A country or body that a line names; `loose`: joined to another word; `place`: only by a town."""
 
     at: range
     country: str
@@ -78,15 +79,14 @@ def _led(line: Line, joined: list[Lands]) -> Lands | None:
     return next((x for x in joined if line.low[x.at.stop : x.at.stop + 2] == ("-", "led")), None)
 
 
-def lands_of(names: tuple[Name, ...], bodies: dict[int, Entry], placed: list[tuple[range, str]]) -> list[Lands]:
+def lands_of(names: tuple[Name, ...], placed: list[tuple[range, str]], day: date | None) -> list[Lands]:
     """All countries and bodies that a line names, in order; towns where no name of the registry stands."""
     found = []
     for name in names:
-        entry = bodies.get(name.at.start, name.entry)
-        country = entry.country or next((b.country for b in entry.bodies if b.country), None)
+        body = next((b for b in name.entry.bodies if b.country and (day is None or b.stands(day))), None)
+        country = name.entry.country or (body.country if body else None)
         if country:
-            body = entry.bodies[0].sector if entry.bodies else ""
-            found.append(Lands(name.at, country, body, name.loose))
+            found.append(Lands(name.at, country, body.sector if body else "", name.loose))
     taken = {k for x in found for k in x.at}
     found += [Lands(at, code, "", False, True) for at, code in placed if not taken & set(at)]
     return sorted(found, key=lambda x: x.at.start)

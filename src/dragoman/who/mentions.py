@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from dragoman.things import Article, Mention, Place, Saying, Sentence, Span
-from dragoman.who.group import lands_of
+from dragoman.who.described import described
+from dragoman.who.group import Lands, head, lands_of
 from dragoman.who.heard import Heard, Turn
+from dragoman.who.named import named
 from dragoman.who.pronoun import is_pointing, pointed
 from dragoman.who.registry import Registry
-from dragoman.who.resolve import Asked, Scene, body_on, described, named
-from dragoman.who.spot import Line, Name, line, names
+from dragoman.who.scene import Asked, Scene
+from dragoman.who.spot import line, names
 
 
 def mentions(
@@ -21,7 +23,7 @@ def mentions(
     """Everybody of whom the article speaks by a known name, and every party and speaker seen in it, in order."""
     heard = Heard()
     if article.dateline and (home := _home(article.dateline, places)):
-        heard.see_lands(-1, [(0, home)])
+        heard.see_lands(-1, [(0, home, True)])
     found: list[Mention] = []
     for sentence in sentences:
         found += _of_sentence(article, sentence, places, sayings, heard, registry)
@@ -43,8 +45,8 @@ def _of_sentence(
     words = line(article.text, sentence)
     spotted = names(words, registry)
     placed = [(words.within(p.span), p.country) for p in places if p.country and sentence.span.covers(p.span)]
-    lands = lands_of(tuple(n for n in spotted if n.entry.country or body_on(n.entry, article.published)), {}, placed)
-    heard.see_lands(sentence.index, [(x.at.start, x.country) for x in lands if x.country in registry.states])
+    lands = lands_of(spotted, placed, article.published)
+    heard.see_lands(sentence.index, _votes(lands, placed, registry))
     scene = Scene(article.text, article.published, words, spotted, lands, heard, registry)
     here = [s for s in sayings if s.sentence == sentence.index]
     asked = _asked(scene, sentence, here)
@@ -61,9 +63,22 @@ def _of_sentence(
     return [done[k] for k in sorted(done)]
 
 
+def _votes(
+    lands: list[Lands], placed: list[tuple[range, str]], registry: Registry
+) -> list[tuple[int, str, bool]]:
+    """The states named: at which word, which, and whether as the place of what happens."""
+    where = {k for at, _ in placed for k in at}
+    return [
+        (x.at.start, x.country, x.at.start in where)
+        for x in lands
+        if x.country in registry.states and not x.loose
+    ]
+
+
 def _keep(scene: Scene, asked: Asked, found: tuple[Mention, str], done: dict[int, Mention]) -> None:
     done[asked.at.start] = found[0]
-    scene.heard.add(Turn(scene.line.index, asked.at.start, *found))
+    noun = scene.line.low[head(scene.line, asked.at, scene.registry)]
+    scene.heard.add(Turn(scene.line.index, asked.at.start, *found, noun))
 
 
 def _asked(scene: Scene, sentence: Sentence, sayings: list[Saying]) -> list[Asked]:

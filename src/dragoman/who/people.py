@@ -10,7 +10,7 @@ from dragoman.who.title import Title
 BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())
 LIKE = 84.0  # rapidfuzz ratio from which a misspelt surname counts; "Aragchi" and "Araghchi" have 93
 SHORTEST = 6  # letters of a name that may be misspelt
-LATELY = 12 * 365  # days after an office in which its bearer is still taken for meant
+LATELY = 20 * 365  # days after an office in which its bearer is still taken for meant
 
 
 def choose(
@@ -36,7 +36,10 @@ def likely(person: Person, day: date | None) -> bool:
     """Whether a bare surname may mean this person at all on that day."""
     if day is None:
         return True
-    return any((t.first is None or t.first <= day) and (t.last is None or (day - t.last).days < LATELY) for t in person.tenures)
+    return any(
+        (t.first is None or t.first <= day) and (t.last is None or (day - t.last).days < LATELY)
+        for t in person.tenures
+    )
 
 
 def _same(tenure: Tenure, title: Title, registry: Registry) -> bool:
@@ -48,7 +51,9 @@ def _same(tenure: Tenure, title: Title, registry: Registry) -> bool:
 
 def _nearness(person: Person, day: date, title: Title, registry: Registry) -> tuple[int, int]:
     """In office first, then who left last, then who came next; with "former", who left goes first."""
-    held = [t for t in person.tenures if title.office is None or _same(t, title, registry)] or list(person.tenures)
+    held = [t for t in person.tenures if title.office is None or _same(t, title, registry)] or list(
+        person.tenures
+    )
     if any(t.runs(day) for t in held):
         return (1 if title.former else 3, 0)
     past = [(day - t.last).days for t in held if t.last and t.last < day]
@@ -69,7 +74,9 @@ def mention(person: Person, day: date | None, title: Title, span: Span, text: st
     gone = title.former or not running
     office = f"former {tenure.office}" if gone else tenure.office
     sector = "ELI" if gone and tenure.sector == "GOV" else tenure.sector
-    return Mention(span, text, person.id, person.name, tenure.country, sector or None, office, maker="registry")
+    return Mention(
+        span, text, person.id, person.name, tenure.country, sector or None, office, maker="registry"
+    )
 
 
 def _titled(person: Person, title: Title) -> Tenure | None:

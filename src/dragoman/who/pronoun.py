@@ -6,10 +6,15 @@ from dragoman.things import Mention
 from dragoman.who import people
 from dragoman.who.group import owner
 from dragoman.who.heard import MANY, ONE, THING
-from dragoman.who.resolve import Asked, Scene
+from dragoman.who.scene import Asked, Scene
 from dragoman.who.title import Title
 
-POINTS = (("he", (ONE,), ONE), ("she", (ONE,), ONE), ("it", (THING,), THING), ("they", (MANY, THING, ONE), MANY))
+POINTS = (
+    ("he", (ONE,), ONE),
+    ("she", (ONE,), ONE),
+    ("it", (THING,), THING),
+    ("they", (MANY, THING, ONE), MANY),
+)
 
 
 def is_pointing(scene: Scene, asked: Asked) -> bool:
@@ -18,7 +23,9 @@ def is_pointing(scene: Scene, asked: Asked) -> bool:
     lists = scene.registry.words
     if scene.line.words[asked.at.start] in ("US", "IT"):
         return False
-    return any(words in lists[name] for name in ("he", "she", "it", "they", "i", "both", "trio")) or _counterpart(scene, asked)
+    return any(
+        words in lists[name] for name in ("he", "she", "it", "they", "i", "both", "trio")
+    ) or _counterpart(scene, asked)
 
 
 def pointed(scene: Scene, asked: Asked, speaker: Mention | None) -> tuple[Mention, str]:

@@ -1,6 +1,6 @@
 """Registry: the book of those who can act, with their names, offices and memberships by day."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -33,7 +33,9 @@ class Person:
         Without a day only somebody of one country and office is known.
         """
         if day is None:
-            return (self.tenures[0], True) if len({(t.country, t.office) for t in self.tenures}) == 1 else None
+            return (
+                (self.tenures[0], True) if len({(t.country, t.office) for t in self.tenures}) == 1 else None
+            )
         running = [t for t in self.tenures if t.runs(day)]
         if running:
             return running[-1], True
@@ -57,6 +59,9 @@ class Body:
     members: tuple[str, ...]
     first: date | None
     last: date | None
+
+    def stands(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +98,17 @@ class Registry:
     offices: dict[tuple[str, ...], Office]
     sectors: dict[tuple[str, ...], str]  # the noun, or two or three words that end in it: its sector
     words: dict[str, frozenset[str]]
-    longest_office: int = field(default=5)
+    holders: dict[
+        tuple[str, str], tuple[tuple[str, Tenure], ...]
+    ]  # country and rank: persons with their tenure
+    by_name: dict[str, Office]
+    longest_office: int = 5
 
     def office(self, name: str) -> Office | None:
         """The office of that name ("foreign minister"), None where the book has no such."""
-        return next((o for o in self.offices.values() if o.name == name), None)
+        return self.by_name.get(name)
 
     def in_office(self, country: str, rank: str, day: date) -> tuple[Person, ...]:
         """Who held an office of that rank in that country on that day."""
-        ranks = {o.name for o in self.offices.values() if o.rank == rank}
-        return tuple(
-            p
-            for p in self.persons.values()
-            if any(t.country == country and t.office in ranks and t.runs(day) for t in p.tenures)
-        )
+        held = self.holders.get((country, rank), ())
+        return tuple(dict.fromkeys(self.persons[id_] for id_, tenure in held if tenure.runs(day)))

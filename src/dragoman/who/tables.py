@@ -29,7 +29,7 @@ Found = dict[tuple[str, ...], list[Entry]]
 
 
 def open_registry(folder: Path) -> Registry:
-    """The registry of the data folder `folder` (registry/*.csv, words/*.toml). Raises RegistryBroken, naming file and row."""
+    """The registry in the data folder (its registry/ and words/). Raises RegistryBroken, naming file and row."""
     tables, lists = folder / "registry", folder / "words"
     found: Found = {}
     states = _states(tables, found)
@@ -44,6 +44,7 @@ def open_registry(folder: Path) -> Registry:
         for row in book["office"]
         for said in row["says"]
     }
+    by_name = {office.name: office for office in offices.values()}
     return Registry(
         states=states,
         names=_by_first_word(found),
@@ -51,6 +52,8 @@ def open_registry(folder: Path) -> Registry:
         surnames=surnames,
         offices=offices,
         sectors=_sectors(tomllib.loads((lists / "sectors.toml").read_text(encoding="utf-8"))),
+        holders=_holders(persons, by_name),
+        by_name=by_name,
         words={name: frozenset(book["words"][name]) for name in LISTS},
     )
 
@@ -106,6 +109,17 @@ def _persons(
         for name in draft["names"]:
             found.setdefault(cut(name), []).append(Entry("person", persons=(id_,)))
     return persons, {words_: tuple(ids) for words_, ids in surnames.items()}
+
+
+def _holders(
+    persons: dict[str, Person], offices: dict[str, Office]
+) -> dict[tuple[str, str], tuple[tuple[str, Tenure], ...]]:
+    held: dict[tuple[str, str], list[tuple[str, Tenure]]] = {}
+    for person in persons.values():
+        for tenure in person.tenures:
+            if office := offices.get(tenure.office):
+                held.setdefault((tenure.country, office.rank), []).append((person.id, tenure))
+    return {key: tuple(rows) for key, rows in held.items()}
 
 
 def _bodies(path: Path, found: Found) -> None:

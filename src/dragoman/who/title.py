@@ -28,19 +28,18 @@ def title(line: Line, at: range, lands: list[Lands], registry: Registry) -> Titl
 
 
 def _before(line: Line, stop: int, lands: list[Lands], registry: Registry) -> Title:
+    """Word by word back from the name, as long as each is an office, its country or an honour."""
     at, office, land, former = stop, None, None, False
     while at > 0:
+        word = line.low[at - 1]
+        owned = at - 1 if word == "'s" else at
         if office is None and (fit := _office_ending(line, at, registry)):
-            office, at = fit[1], fit[0]
-        elif (here := _land_ending(lands, at)) and land is None:
-            land, at = here, here.at.start
-        elif line.low[at - 1] == "'s" and (here := _land_ending(lands, at - 1)) and land is None:
-            land, at = here, here.at.start
-        elif line.low[at - 1] in registry.words["former"] or (
-            line.low[at - 1] == "-" and at > 1 and line.low[at - 2] in registry.words["former"]
-        ):
-            former, at = True, at - 1
-        elif line.low[at - 1].rstrip(".") in registry.words["honours"] or (line.low[at - 1] in (".", "-") and office is None and at < stop):
+            at, office = fit
+        elif land is None and (here := _land_ending(lands, owned)):
+            at, land = here.at.start, here
+        elif word in registry.words["former"]:
+            at, former = at - 1, True
+        elif word in (".", "-") or word in registry.words["honours"]:
             at -= 1
         else:
             break
@@ -52,7 +51,11 @@ def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Tit
     if line.low[at.stop : at.stop + 1] not in ((",",), ("(",)):
         return Title(start=at.start)
     stop = at.stop + 1
-    while stop < len(line.low) and stop - at.stop < REACH and line.low[stop] not in (",", ")", ".", "who", "said", "has"):
+    while (
+        stop < len(line.low)
+        and stop - at.stop < REACH
+        and line.low[stop] not in (",", ")", ".", "who", "said", "has")
+    ):
         stop += 1
     for k in range(at.stop + 2, stop + 1):
         fit = _office_ending(line, k, registry)

@@ -1,0 +1,108 @@
+"""Described: groups of words around a noun ("Syrian rebels", "his troops"), and names that nobody knows."""
+
+from dataclasses import replace
+
+from dragoman.things import Mention
+from dragoman.who import people
+from dragoman.who.group import Lands, head, owner, sector
+from dragoman.who.heard import MANY, ONE, THING
+from dragoman.who.named import PARTICLES
+from dragoman.who.registry import Office
+from dragoman.who.scene import Asked, Scene
+from dragoman.who.title import Title, office_in, title
+
+AGAIN = ("the", "these", "those", "this", "that")  # before a noun that the text has told of
+CROWDS = ("police", "people", "men", "women", "media", "troops", "children")
+POINTERS = (("he", (ONE,)), ("she", (ONE,)), ("it", (THING,)), ("they", (MANY, THING)))
+
+
+def described(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
+    """What the words alone tell, and which pronoun may stand for them; None where they name nobody."""
+    if not any(w[0].isalpha() for w in scene.line.words[asked.at.start : asked.at.stop]):
+        return None
+    known = sector(scene.line, asked.at, scene.registry)
+    if known is None and _is_name(scene, asked.at):
+        return _stranger(scene, asked), ONE
+    return _noun(scene, asked, known)
+
+
+def _is_name(scene: Scene, at: range) -> bool:
+    """Whether every word of weight has a capital letter, and the words begin like no noun group."""
+    words = scene.line.words[at.start : at.stop]
+    if scene.is_of(scene.line.low[at.start], "determiners"):
+        return False
+    return all(w[0].isupper() or not w[0].isalpha() or w in (*PARTICLES, "and", "of") for w in words)
+
+
+def _stranger(scene: Scene, asked: Asked) -> Mention:
+    """A person or body that the registry does not know: what the words around the name tell."""
+    said = title(scene.line, asked.at, scene.lands, scene.registry)
+    land = said.land or owner(scene.line, asked.at, scene.lands, scene.registry)
+    only = said.office.country if said.office else None
+    country = only or (land.country if land else scene.heard.land(scene.line.index, asked.at.start))
+    of = asked.guess or _sector_of(said) or (land.sector if land else "")
+    text = scene.says(asked.at)
+    m = Mention(scene.span(asked.at), text, None, text, country, of or None, _office_of(said))
+    scene.heard.introduce(scene.line.words[asked.at.stop - 1 : asked.at.stop], m)
+    return m
+
+
+def _office_of(said: Title) -> str | None:
+    if said.office is None:
+        return None
+    return f"former {said.office.name}" if said.former else said.office.name
+
+
+def _sector_of(said: Title) -> str:
+    if said.office is None:
+        return ""
+    return "ELI" if said.former else said.office.sector
+
+
+def _noun(scene: Scene, asked: Asked, known: str | None) -> tuple[Mention, str]:
+    """ "Syrian rebels", "the ministry", "his troops"."""
+    noun = scene.line.low[head(scene.line, asked.at, scene.registry)]
+    land = owner(scene.line, asked.at, scene.lands, scene.registry)
+    office = office_in(scene.line, asked.at, scene.registry)
+    number = MANY if noun.endswith("s") or noun in CROWDS else ONE if office else THING
+    of = asked.guess or known or (land.sector if land and known is None else "")
+    country = land.country if land else (office.country if office else None) or _pointed(scene, asked, noun)
+    m = Mention(scene.span(asked.at), scene.says(asked.at), None, None, country, of or None)
+    return (_holder(scene, asked, m, office, land) if office and number == ONE else m), number
+
+
+def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
+    """The country that "his" or "its" points back to, or that the text speaks of."""
+    heard, start, here = scene.heard, asked.at.start, scene.line.index
+    for word in scene.line.low[max(0, start - 1) : asked.at.stop - 1]:
+        for kind, numbers in POINTERS:
+            if not scene.is_of(word, kind):
+                continue
+            whose = heard.here(here, start, numbers)
+            if whose is None and (code := heard.before(here, start)):
+                return code
+            whose = whose or heard.back(here, start, numbers)
+            if whose and (whose.country or whose.members):
+                return whose.country
+    if scene.line.low[start] in AGAIN and (same := heard.same(here, start, noun)) and same.country:
+        return same.country
+    if any(scene.is_of(w, "abroad") for w in scene.line.low[start : asked.at.stop]):
+        return None
+    return heard.land(here, start)
+
+
+def _holder(scene: Scene, asked: Asked, m: Mention, office: Office, land: Lands | None) -> Mention:
+    """ "The Russian foreign minister": who that is, by the text or by the day."""
+    low = scene.line.low[asked.at.start : asked.at.stop]
+    if any(scene.is_of(w, "former") for w in low):
+        return replace(m, office=f"former {office.name}", sector="ELI")
+    m = replace(m, office=office.name)
+    if low[0] in ("a", "an", "another"):
+        return m
+    heard = scene.heard.office(scene.line.index, asked.at.start, land.country if land else None, office.name)
+    if heard:
+        return replace(heard, span=m.span, text=m.text)
+    held = scene.registry.in_office(m.country, office.rank, scene.day) if scene.day and m.country else ()
+    if len(held) != 1:
+        return m
+    return people.mention(held[0], scene.day, Title(), scene.span(asked.at), scene.says(asked.at))

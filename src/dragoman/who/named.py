@@ -1,0 +1,118 @@
+"""Named: words that hold a name of the registry, or a surname, and who that is."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.things import Mention
+from dragoman.who import people
+from dragoman.who.heard import MANY, ONE, THING
+from dragoman.who.registry import Body, Person
+from dragoman.who.scene import Asked, Scene
+from dragoman.who.spot import Name
+from dragoman.who.title import Title, title
+
+PARTICLES = ("-", ".", "al", "bin", "ibn", "de", "da", "van", "von", "der", "el")
+
+
+def named(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
+    """Who it is if the words hold a name: the mention, and which pronoun may stand for it."""
+    inside = [n for n in scene.names if n.at.start >= asked.at.start and n.at.stop <= asked.at.stop]
+    for name in inside:
+        if name.entry.kind == "person":
+            return _person(scene, name.at, name.entry.persons), ONE
+    whole = bare(scene, asked.at)
+    for name in inside:
+        if name.at == whole:
+            return _entry(scene, asked, name)
+    return _surname(scene, whole)
+
+
+def bare(scene: Scene, at: range) -> range:
+    """Without "the" or "Mr." before and "'s" after."""
+    start, stop = at.start, at.stop
+    while stop - start > 1 and (scene.line.low[start] in ("the", ".") or _is_honour(scene, start)):
+        start += 1
+    if stop - start > 1 and scene.line.low[stop - 1] in ("'s", "'"):
+        stop -= 1
+    return range(start, stop)
+
+
+def _is_honour(scene: Scene, at: int) -> bool:
+    return scene.line.words[at][0].isupper() and scene.is_of(scene.line.low[at], "honours")
+
+
+def _entry(scene: Scene, asked: Asked, name: Name) -> tuple[Mention, str] | None:
+    entry, span, text = name.entry, scene.span(asked.at), scene.says(asked.at)
+    if entry.kind == "body":
+        return _body(scene, asked, name)
+    state = scene.registry.states[entry.country or ""]
+    if entry.kind == "people" and asked.guess:
+        return Mention(span, text, country=entry.country, sector=asked.guess, maker="registry"), MANY
+    number = MANY if entry.kind == "people" and text.endswith("s") else THING
+    return Mention(span, text, entry.country, state, entry.country, maker="registry"), number
+
+
+def _body(scene: Scene, asked: Asked, name: Name) -> tuple[Mention, str] | None:
+    """A body as it is on the day; without a day only what is true of it on all days."""
+    known = [b for b in name.entry.bodies if scene.day is None or b.stands(scene.day)]
+    if not known:
+        return None
+    body, span, text = known[-1], scene.span(asked.at), scene.says(asked.at)
+    if len(known) > 1:
+        body = Body("", "", "", _same(b.country for b in known), asked.guess, (), None, None)
+    number = MANY if body.members else THING
+    return Mention(
+        span, text, body.id or None, body.name or None, body.country, body.sector or None, None, body.members, "registry"
+    ), number  # fmt: skip
+
+
+def _same(values: Iterable[str | None]) -> str | None:
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def _person(scene: Scene, at: range, ids: tuple[str, ...]) -> Mention:
+    """Somebody by his full name; from here on his surname means him."""
+    said = title(scene.line, at, scene.lands, scene.registry)
+    found = people.choose(ids, scene.day, said, _near(scene), scene.registry)
+    m = _told(scene, at, said, found)
+    for surname in {tuple(s.split()) for p in found for s in p.surnames} | {(scene.line.words[at.stop - 1],)}:
+        scene.heard.introduce(surname, m)
+    return m
+
+
+def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
+    """A surname: of somebody spoken of, of somebody with that title, of somebody of the day; or a misspelling."""
+    words = scene.line.words[at.start : at.stop]
+    if not all(w[0].isupper() or w in PARTICLES for w in words):
+        return None
+    heard = scene.heard.person(words) or scene.heard.person(words[-1:])
+    if heard:
+        return replace(heard, span=scene.span(at), text=scene.says(at)), ONE
+    said = title(scene.line, at, scene.lands, scene.registry)
+    ids = scene.registry.surnames.get(words, ())
+    ids = tuple(i for i in ids if said.office or people.likely(scene.registry.persons[i], scene.day))
+    if ids:
+        found = people.choose(ids, scene.day, said, _near(scene), scene.registry)
+        m = _told(scene, at, said, found)
+        if m.country:
+            scene.heard.introduce(words, m)
+            return m, ONE
+    like = people.alike(words[0], scene.heard.people()) if len(words) == 1 else None
+    return (replace(like, span=scene.span(at), text=words[0]), ONE) if like else None
+
+
+def _told(scene: Scene, at: range, said: Title, found: tuple[Person, ...]) -> Mention:
+    """The one found; of several only what is true of all of them."""
+    m = people.mention(found[0], scene.day, said, scene.span(at), scene.says(at))
+    if len(found) == 1:
+        return m
+    return replace(
+        m, actor=None, name=None, country=_same(c for p in found for c in p.countries),
+        sector=_same(t.sector for p in found for t in p.tenures) or None,
+        office=said.office.name if said.office else None,
+    )  # fmt: skip
+
+
+def _near(scene: Scene) -> frozenset[str]:
+    return frozenset(x.country for x in scene.lands)
