@@ -9,6 +9,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import dragoman.read  # noqa: F401  the room first: imported later, it would take the place of the function `read`
+
 if TYPE_CHECKING:
     from dragoman.things import Record
 

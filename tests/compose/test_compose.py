@@ -94,3 +94,16 @@ def test_a_speaker_goes_on_where_his_words_do():
     )
     told = composed(sayings=sayings).statements
     assert [(s.speaker.country, s.speaker.span) for s in told] == [("PER", at("Peru")), ("PER", None)]
+
+
+def test_the_same_happening_told_again_has_the_same_parties():
+    again = act(1, "warned", Link("recipient", None, 0.8), Link("actor", at("Bolivia"), 0.9))
+    *_, report = composed(EXPELLED, again).reports
+    assert [(m.country, m.span, m.text) for m in report.recipients] == [("CHL", None, None)]
+
+
+def test_nobody_is_understood_where_nothing_was_told_before():
+    (report,) = composed(
+        act(1, "warned", Link("recipient", None, 0.8), Link("actor", at("Bolivia"), 0.9))
+    ).reports
+    assert report.recipients == ()

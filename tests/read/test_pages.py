@@ -92,3 +92,13 @@ def test_a_page_is_not_heard_on_stderr(capfd):
     with pytest.raises(Unreadable):
         read_page(b"<p>x</p>")
     assert capfd.readouterr().err == ""
+
+
+NAMES = "idna punycode unicode_escape raw_unicode_escape undefined utf-7 utf-16 zlib rot13 nonsense".split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_that_names_a_wrong_encoding_is_read_by_its_letters(name):
+    line = "The café in Lima was shut, and nobody in the town could say when it would open again."
+    data = page(charset=name, body=f"<p>{line}</p>").encode("cp1252")
+    assert line in read_page(data).text

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 YEARS = range(1500, 2201)  # in which news may have been printed; others are slips or gaps in a table
+LONGEST = (
+    10_000_000  # characters of one article: a dozen novels; beyond it a file holds many articles, or none
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 
 

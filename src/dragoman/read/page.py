@@ -8,6 +8,7 @@ from typing import Any
 from dragoman.read.decoded import decoded_page
 from dragoman.read.given import Given, Rejected, Unreadable, as_day
 from dragoman.read.headline import same
+from dragoman.read.tags import ATTRIBUTES, is_crowded
 from dragoman.read.text import read_text
 from dragoman.things import Article
 
@@ -30,6 +31,9 @@ def read_page(data: bytes, *, given: Given | None = None, where: str = "page") -
     page = decoded_page(data, where)
     if page.count("<") > TAGS:
         raise Unreadable(Rejected("E105", "a page", where, f"it has more than {TAGS:,} tags", _REMEDY))
+    if is_crowded(page):
+        why = f"a tag on it has more than {ATTRIBUTES:,} attributes"
+        raise Unreadable(Rejected("E105", "a page", where, why, _REMEDY))
     found = _extracted(page, where)
     if found is None or not (found.text or "").strip():
         raise Unreadable(Rejected("E106", "a page", where, "no article was found on it", _REMEDY))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dragoman.read.decoded import marked_encoding
-from dragoman.read.given import Given, Rejected, as_day
+from dragoman.read.given import LONGEST, Given, Rejected, as_day
 from dragoman.read.text import read_text
 from dragoman.things import Article
 
@@ -30,9 +30,9 @@ def rows(chunks: Iterator[bytes], where: str, given: Given) -> Iterator[Article 
             yield _of_line(line, f"{where}, line {number}", given)
 
 
-def listed(data: Any, where: str, given: Given) -> Iterator[Article | Rejected]:
+def listed(data: Any, where: str, given: Given, first: int = 1) -> Iterator[Article | Rejected]:
     """The articles of a JSON document that was read as a whole: one object, or a list of them."""
-    for number, row in enumerate(data if isinstance(data, list) else [data], 1):
+    for number, row in enumerate(data if isinstance(data, list) else [data], first):
         yield _of_row(row, f"{where}, item {number}", given)
 
 
@@ -80,6 +80,9 @@ def _of_row(row: Any, where: str, given: Given) -> Article | Rejected:
         return Rejected(
             "E113", "a row", where, "it has no “text” that is a string", 'write {"id": …, "text": …}'
         )
+    if len(row["text"]) > LONGEST:
+        why = f"its text is longer than {LONGEST:,} characters"
+        return Rejected("E104", "a row", where, why, "split it into articles")
     if wrong := _wrong_key(row):
         return Rejected("E115", "a row", where, f"its “{wrong}” is not a string", "quote it, or leave it out")
     try:

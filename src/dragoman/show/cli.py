@@ -1,47 +1,70 @@
 """The command line. Third-party code is imported inside the commands, so that --help stays quick."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
 
 import click
 
+from dragoman.show.errors import DONE, FOUND, INTERRUPTED, UNREADABLE, Stop, Tally, broken
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from dragoman.read import Given
+    from dragoman.show.progress import Progress
     from dragoman.things import Article, Record
 
 FORMATS = click.Choice(["table", "json", "html"])
+FORMAT_HELP = "Default: by the ending of -o; else table on a terminal, json in a pipe."
+JSON_HELP = "Short for --format json: one object an article, a line each."
+
+
+def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Program and engine: together they decide what a record says."""
+    if asked and not context.resilient_parsing:
+        from dragoman.show.doctor import engine_print, program_version
+
+        click.echo(f"dragoman {program_version()} (engine {engine_print()})")
+        context.exit()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="dragoman", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the versions of program and engine, and exit.",
+)
 @click.option("--debug", is_flag=True, help="Show the whole trace when something breaks.")
-@click.pass_context
-def dragoman(context: click.Context, debug: bool) -> None:
+def dragoman(debug: bool) -> None:
     """Reads news and writes the record of world politics: who did or said what to whom, when, where,
     and on whose word, each entry tied to the words that prove it.
 
     \b
     dragoman demo                         a first record, no file needed
     dragoman read article.txt             a table on a terminal, JSONL in a pipe
-    dragoman read page.html --format html -o record.html
+    dragoman read page.html -o record.html
     dragoman read rows.jsonl > records.jsonl
     """
-    context.obj = {"debug": debug}
 
 
 @dragoman.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE… or -")
 @click.option("--published", metavar="YYYY-MM-DD", help="Day of publication, where the file does not say.")
 @click.option("--publisher", metavar="NAME", help="Who published it, where the file does not say.")
-@click.option("--format", "shape", type=FORMATS, help="Default: table on a terminal, json in a pipe.")
+@click.option("--format", "shape", type=FORMATS, help=FORMAT_HELP)
+@click.option("--json", "shape", flag_value="json", help=JSON_HELP)
 @click.option(
-    "--json", "shape", flag_value="json", help="Short for --format json: one object an article, a line each."
-)
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout."
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write here, not to stdout. It appears only when it is whole.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 where a row or a file could not be read.")
 def read(
@@ -49,134 +72,132 @@ def read(
     published: str | None,
     publisher: str | None,
     shape: str | None,
-    output: Path | None,
+    output: str | None,
     strict: bool,
 ) -> None:
     """Read articles and write their records.
 
     FILE is a plain text, an HTML page or JSONL rows {"id", "text", "title", "published", "publisher", "url"};
     - is standard input. What cannot be read is told on stderr, and the rest goes on.
+
+    \b
+    dragoman read article.txt --published 2026-03-12 --publisher "The Invented Courier"
+    cat article.txt | dragoman read - --json
     """
     from dragoman.read import Given
+    from dragoman.show.output import opened, refuse_overwriting, shape_of
+    from dragoman.show.progress import Progress
 
     given = Given(published=_day(published), publisher=publisher)
-    with _opened(output) as out:
-        count = _Count()
-        _write(_records(files, given, count), shape or ("table" if out.isatty() else "json"), out)
-    if count.rejected and (count.read or count.rejected > 1):
-        click.echo(f"{count.read} articles read, {count.rejected} rejected", err=True)
-    if not count.read:
-        raise SystemExit(3)
-    raise SystemExit(1 if strict and count.rejected else 0)
+    target = Path(output) if output and output != "-" else None
+    refuse_overwriting(target, files)
+    tally = Tally()
+    with opened(target) as out:
+        progress = Progress(files, tally, out)
+        records = _records(_articles(files, given, tally, progress))
+        _write(progress.watch(records), shape_of(shape, target), out)
+    tally.close()
+    if not tally.read:
+        raise SystemExit(UNREADABLE)
+    raise SystemExit(FOUND if strict and tally.rejected else DONE)
 
 
 @dragoman.command()
 @click.option("--format", "shape", type=FORMATS, help="Default: table on a terminal, json in a pipe.")
-@click.option("--json", "shape", flag_value="json", help="Short for --format json.")
+@click.option("--json", "shape", flag_value="json", help=JSON_HELP)
 def demo(shape: str | None) -> None:
-    """Read an example article, invented for this purpose, and show its record. No file, no network."""
-    from datetime import date
+    """Read an invented example article and show its record. No file, no network."""
+    from dragoman.show.doctor import example
+    from dragoman.show.output import opened, shape_of
 
-    from dragoman.read import Given, read_text
-    from dragoman.tools import DATA
-
-    text = (DATA / "demo" / "article.txt").read_text(encoding="utf-8")
-    given = Given(key="demo", published=date(2026, 3, 12), publisher="The Invented Courier")
-    if shape == "table" or (shape is None and sys.stdout.isatty()):
-        click.echo(f"An invented article, not news:\n\n{text}", err=False)
-    _write(
-        _read([read_text(text, given=given)]),
-        shape or ("table" if sys.stdout.isatty() else "json"),
-        sys.stdout,
-    )
+    article = example()
+    shape = shape_of(shape, None)
+    with opened(None) as out:
+        if shape == "table":
+            out.write(f"An invented article, not news:\n\n{article.text}\n\nIts record:\n\n")
+        _write(_records([article]), shape, out)
 
 
 @dragoman.command()
 def doctor() -> None:
-    """Check the installation: versions, the engine's fingerprint, the books."""
-    import platform
-    from importlib.metadata import version
+    """Check the installation: versions, the engine's fingerprint, the books, and that no network is used."""
+    from dragoman.show.doctor import findings
 
-    from dragoman.tools import DATA, open_tools
-
-    click.echo(f"dragoman {version('dragoman')}, Python {platform.python_version()}, {platform.platform()}")
-    for name in ("onnxruntime", "tokenizers", "trafilatura", "numpy"):
-        click.echo(f"  {name} {version(name)}")
-    tools = open_tools()
-    click.echo(f"  engine {tools.engine.sha256[:16]}, as shipped, in {DATA / 'engine'}")
-    click.echo("  codebook, registry, calendar, gazetteer and cues open; nothing here needs a network")
+    sound = True
+    for good, words in findings():
+        sound &= good
+        click.echo(f"{'ok  ' if good else 'FAIL'}  {words}")
+    raise SystemExit(DONE if sound else FOUND)
 
 
-class _Count:
-    """How many articles were read and how many rows or files were not."""
-
-    def __init__(self) -> None:
-        self.read = self.rejected = 0
-
-
-def _records(files: tuple[str, ...], given: "Given", count: _Count) -> Iterator["Record"]:
-    return _read(_articles(files, given, count))
-
-
-def _read(articles: Any) -> Iterator["Record"]:
+def _records(articles: Iterable["Article"]) -> Iterator["Record"]:
+    """The records, in order. The books are opened once there is an article: a wrong name is told at once."""
+    ahead = iter(articles)
+    first = next(ahead, None)
+    if first is None:
+        return
     from dragoman.farm import read_many
     from dragoman.tools import open_tools
 
-    return read_many(articles, open_tools())
+    yield from read_many(chain((first,), ahead), open_tools())
 
 
-def _articles(files: tuple[str, ...], given: "Given", count: _Count) -> Iterator["Article"]:
+def _articles(
+    files: tuple[str, ...], given: "Given", tally: Tally, progress: "Progress"
+) -> Iterator["Article"]:
     """The articles of all files; what cannot be read is told and counted."""
     from dragoman.read import Rejected, Unreadable, read_bytes
-    from dragoman.show.errors import tell
+    from dragoman.show.progress import Passed
 
     for name in files:
         try:
             with _source(name) as stream:
-                for found in read_bytes(stream, "standard input" if name == "-" else name, given):
+                passed = cast(BinaryIO, Passed(stream, progress))
+                for found in read_bytes(passed, "standard input" if name == "-" else name, given):
                     if isinstance(found, Rejected):
-                        count.rejected += 1
-                        tell(found)
+                        tally.tell(found)
                     else:
-                        count.read += 1
+                        tally.read += 1
                         yield found
         except Unreadable as stop:
-            count.rejected += 1
-            tell(stop.rejected)
+            tally.tell(stop.rejected)
         except OSError as wrong:
-            count.rejected += 1
-            why = (wrong.strerror or str(wrong)).lower()
-            tell(Rejected("E100", "a file", name, why, "check the name, or give - to read standard input"))
+            tally.tell(Rejected("E100", "a file", name, *_trouble(name, wrong)))
+
+
+def _trouble(name: str, wrong: OSError) -> tuple[str, str]:
+    """Why a file could not be opened, and what to do."""
+    if isinstance(wrong, IsADirectoryError):
+        return "it is a folder", f"give the files in it: dragoman read {name.rstrip('/')}/*"
+    why = (wrong.strerror or str(wrong)).lower()
+    return why, "check the name, or give - to read standard input"
 
 
 @contextmanager
 def _source(name: str) -> Iterator[BinaryIO]:
     if name == "-":
+        if sys.stdin.isatty():
+            click.echo(
+                "reading standard input: paste a text, then press Ctrl-D on a line of its own", err=True
+            )
         yield sys.stdin.buffer
     else:
         with Path(name).open("rb") as stream:
             yield stream
 
 
-@contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-    else:
-        with output.open("w", encoding="utf-8") as stream:
-            yield stream
-
-
-def _write(records: Iterator["Record"], shape: str, out: TextIO) -> None:
+def _write(records: Iterable["Record"], shape: str, out: TextIO) -> None:
     if shape == "json":
         from dragoman.show.record_json import as_line
 
         for record in records:
             out.write(as_line(record) + "\n")
+            out.flush()  # whoever reads the pipe has each record as soon as it is made
     elif shape == "html":
         from dragoman.show.page import page
 
-        out.write(page(list(records)))
+        if found := list(records):
+            out.write(page(found))
     else:
         from rich.console import Console
 
@@ -187,7 +208,7 @@ def _write(records: Iterator["Record"], shape: str, out: TextIO) -> None:
             write(record, console)
 
 
-def _day(words: str | None) -> Any:
+def _day(words: str | None) -> "date | None":
     from dragoman.read.given import as_day
 
     try:
@@ -198,22 +219,27 @@ def _day(words: str | None) -> Any:
 
 def main() -> None:
     """Runs the command line; tells trouble in words unless --debug is given."""
+    _in_utf8(sys.stdout)
     try:
-        dragoman.main(standalone_mode=False)
+        sys.exit(dragoman.main(standalone_mode=False))
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(wrong.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(INTERRUPTED)
     except Exception as wrong:
         if "--debug" in sys.argv:
             raise
-        click.echo(f"E900 {type(wrong).__name__}: {wrong}\n  → dragoman --debug … shows where", err=True)
-        sys.exit(3)
+        stop = wrong if isinstance(wrong, Stop) else broken(wrong)
+        stop.show()
+        sys.exit(stop.exit_code)
+
+
+def _in_utf8(stream: Any) -> None:
+    """Records are UTF-8 whatever the terminal's language."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

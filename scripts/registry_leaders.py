@@ -1,0 +1,211 @@
+"""The rows of leaders.csv: who led each state from which day to which, by the Factbook's snapshots."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from registry_held import Held, held
+from registry_names import Known, Person
+
+HEAD = ("id", "name", "also", "surname", "country", "sector", "office", "first", "last")
+CORRECTIONS = Path(__file__).with_name("registry_tenures.csv")
+CORRECTED = ["country", "name", "office", "first", "last", "why"]
+Record = dict[str, str]
+FIELDS = ("chief of state", "head of government")
+CROWN = re.compile(r"CHARLES III|ELIZABETH II")  # the British Crown elsewhere is not who leads
+# Offices that several hold at once, so that nobody's first day is another's last.
+MANY = ("vice president", "first vice president", "member of the presidency", "member of the presidential council")
+# On this day's snapshot the Factbook dropped deputies everywhere; being seen last before it says nothing.
+DROPPED = ("2024-05-01", "2024-06-30")
+AGAIN = 400  # days between two "since" of one person that need not mean two tenures
+# What news call an office, where the Factbook's word is another.
+CALLED = {
+    ("RUS", "premier"): "prime minister",
+    ("TGO", "prime minister"): "president of the council of ministers",
+    ("BHR", "prince"): "crown prince",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office of one country."""
+
+    person: Person
+    country: str
+    office: str
+    first: str
+    last: str
+    seen: str
+    left: str
+
+    @property
+    def track(self) -> str:
+        """Offices that follow each other: an acting president is followed by a president."""
+        return re.sub(r"^(acting|interim|caretaker) ", "", self.office).replace("queen", "king")
+
+
+def rows(facts: list[Record], codes: dict[str, str], states: set[str], own: list[Record]) -> list[tuple[str, ...]]:
+    """The table, in the order of country, office, first day and id."""
+    known = Known(own)
+    newest = max(f["last_seen"] for f in facts)
+    made = [t for c, lines in sorted(_by_country(facts, codes, states).items()) for t in _country(c, lines, known)]
+    made = _corrected(made, known, newest)
+    ended = [_ended(t, made, own, newest) for t in made]
+    table = sorted((t for t in ended if not t.last or t.last >= "2014"), key=_place)
+    return [_row(t) for t in table]
+
+
+def unused(own: list[Record]) -> list[str]:
+    return Known(own).unused()
+
+
+def _row(t: Tenure) -> tuple[str, ...]:
+    p = t.person
+    return p.id, p.name, ";".join(p.also), ";".join(p.surnames), t.country, "GOV", t.office, t.first, t.last
+
+
+def _place(t: Tenure) -> tuple[str, str, str, str]:
+    return t.country, t.office, t.first, t.person.id
+
+
+def _by_country(facts: list[Record], codes: dict[str, str], states: set[str]) -> dict[str, list[Record]]:
+    lines: dict[str, list[Record]] = {}
+    for fact in facts:
+        code = codes.get(fact["code"], "")
+        if code in states and fact["field"] in FIELDS:
+            lines.setdefault(code, []).append(fact)
+    return lines
+
+
+def _country(code: str, lines: list[Record], known: Known) -> Iterator[Tenure]:
+    usual = {field: _usual(code, [x for x in lines if x["field"] == field]) for field in FIELDS}
+    seen = [h for x in lines for h in _held(code, x, usual[x["field"]])]
+    seen = [h for h in seen if code == "GBR" or not CROWN.search(h.name)]
+    people: dict[tuple[str, str], list[tuple[Held, Person]]] = {}
+    for h in seen:
+        office = CALLED.get((code, h.office), h.office)
+        person = known.person(code, h.name, office, h.since)
+        people.setdefault((person.id, office), []).append((replace(h, office=office), person))
+    yield from _stretches(_settled(people))
+
+
+def _held(code: str, fact: Record, usual: str) -> Iterator[Held]:
+    return held(code, fact["value"], fact["first_seen"], fact["last_seen"], usual)
+
+
+def _usual(code: str, lines: list[Record]) -> str:
+    """The office that the field names mostly."""
+    count = Counter(h.office for x in lines for h in _held(code, x, "") if " president" not in h.office)
+    return min(count, key=lambda o: (-count[o], o)) if count else "head of state"
+
+
+People = dict[tuple[str, str], list[tuple[Held, Person]]]
+
+
+def _settled(people: People) -> People:
+    """Who stays on as "acting" or "caretaker" after his term holds the same office still."""
+    settled: People = {}
+    for (id_, office), sights in sorted(people.items()):
+        plain = re.sub(r"^(acting|interim) ", "", office)
+        before = people.get((id_, plain), [])
+        stays = plain != office and before and min(h.seen for h, _ in before) < min(h.seen for h, _ in sights)
+        settled.setdefault((id_, plain if stays else office), []).extend(sights)
+    return settled
+
+
+def _stretches(people: People) -> Iterator[Tenure]:
+    """One tenure for each time that somebody held an office, told apart by others in between."""
+    for (id_, office), sights in people.items():
+        sights.sort(key=lambda s: (s[0].seen, s[0].left))
+        run: list[Held] = []
+        for h, _ in sights:
+            if run and _again(run, h):
+                yield _tenure(run, sights[-1][1], office)
+                run = []
+            run.append(h)
+        yield _tenure(run, sights[-1][1], office)
+
+
+def _again(run: list[Held], h: Held) -> bool:
+    """Whether `h` is a second time in office: begun after the first was seen last."""
+    since = [r.since for r in run if r.since]
+    left = max(r.left for r in run)
+    return bool(since and h.since) and h.since > left and _days(max(since), h.since) > AGAIN and _days(left, h.seen) > 60
+
+
+def _tenure(run: list[Held], person: Person, office: str) -> Tenure:
+    """Its first day is the one that stood longest in the Factbook."""
+    stood: Counter[str] = Counter()
+    for h in run:
+        if h.since:
+            stood[h.since] += _days(h.seen, h.left) + 1 + 20 * (len(h.since) == 10)
+    first = min(stood, key=lambda s: (-stood[s], s)) if stood else ""
+    left = max(h.left for h in run)
+    return Tenure(person, run[0].country, office, first, "", min(h.seen for h in run), left)
+
+
+def _ended(t: Tenure, made: list[Tenure], own: list[Record], newest: str) -> Tenure:
+    """With its last day: none while it runs, else the day before the next one's first, else the last seen."""
+    if t.last:
+        return replace(t, last="" if t.last == "-" else t.last)
+    if t.left == newest:
+        return t
+    if t.track in MANY:
+        return replace(t, last=_deputy(t, made))
+    nexts = [o.first for o in made if o.country == t.country and o.track == t.track and o.person.id != t.person.id]
+    nexts += [r["first"] for r in own if r["country"] == t.country and r["office"] == t.office and r["id"] != t.person.id]
+    # An office may be empty for a while: who comes more than a year after says nothing of the end.
+    after = [n for n in nexts if len(n) == 10 and n > (t.first or t.seen) and (n > t.seen or not t.first)]
+    if after:
+        last = (date.fromisoformat(min(after)) - timedelta(days=1)).isoformat()
+        return replace(t, last=max(last, t.first))
+    return replace(t, last=t.left)
+
+
+def _deputy(t: Tenure, made: list[Tenure]) -> str:
+    """Of a deputy: the last seen, or the president's last day where the Factbook merely stopped naming deputies."""
+    if not DROPPED[0] <= t.left <= DROPPED[1]:
+        return t.left
+    heads = [o for o in made if o.country == t.country and o.track == "president" and o.first <= t.left]
+    head = max(heads, key=lambda o: o.first, default=None)
+    if head is None:
+        return t.left
+    nexts = [o.first for o in made if o.country == t.country and o.track == "president" and o.first > t.left]
+    return (date.fromisoformat(min(nexts)) - timedelta(days=1)).isoformat() if nexts else t.left
+
+
+def _corrected(made: list[Tenure], known: Known, newest: str) -> list[Tenure]:
+    """With registry_tenures.csv: its rows stand instead of all made ones of that person and office."""
+    with CORRECTIONS.open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(lines)
+        if table.fieldnames != CORRECTED:
+            raise SystemExit(f"{CORRECTIONS}: row 1: its columns must be {','.join(CORRECTED)}")
+        given = list(table)
+    right = [(known.person(r["country"], r["name"], r["office"], r["first"]), r) for r in given]
+    named = {(p.id, r["country"], r["office"]) for p, r in right}
+    kept = [t for t in made if (t.person.id, t.country, t.office) not in named]
+    persons = {t.person.id: t.person for t in made}
+    for p, r in right:
+        if r["first"] != "never":
+            who = persons.get(p.id, p)
+            kept.append(Tenure(who, r["country"], r["office"], r["first"], r["last"] or "-", r["first"], newest))
+    return kept
+
+
+def _days(one: str, other: str) -> int:
+    def day(text: str) -> date:
+        return date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+
+    return (day(other) - day(one)).days
+
+
+def persons(table: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
+    """Each id with the countries of its rows."""
+    found: dict[str, set[str]] = {}
+    for row in table:
+        found.setdefault(row[0], set()).add(row[4])
+    return found
