@@ -21,12 +21,13 @@ CROWN = re.compile(r"CHARLES III|ELIZABETH II")  # the British Crown elsewhere i
 MANY = ("vice president", "first vice president", "member of the presidency", "member of the presidential council")
 # On this day's snapshot the Factbook dropped deputies everywhere; being seen last before it says nothing.
 DROPPED = ("2024-05-01", "2024-06-30")
-AGAIN = 400  # days between two "since" of one person that need not mean two tenures
+AGAIN = 400  # days between two "since" of one deputy that need not mean two tenures
+SLIP = 45  # days by which the Factbook corrects itself
+# Last snapshots before a long hole: being seen last then says little of the end.
+HOLES = ("2015-11-18", "2015-11-29", "2016-11-26", "2017-03-28", "2017-03-29", "2020-11-23")
 # What news call an office, where the Factbook's word is another.
 CALLED = {
     ("RUS", "premier"): "prime minister",
-    ("TGO", "prime minister"): "president of the council of ministers",
-    ("BHR", "prince"): "crown prince",
 }
 
 
@@ -44,8 +45,12 @@ class Tenure:
 
     @property
     def track(self) -> str:
-        """Offices that follow each other: an acting president is followed by a president."""
-        return re.sub(r"^(acting|interim|caretaker) ", "", self.office).replace("queen", "king")
+        return _track(self.office)
+
+
+def _track(office: str) -> str:
+    """Offices that follow each other: an acting president is followed by a president."""
+    return re.sub(r"^(acting|interim|caretaker) ", "", office).replace("queen", "king")
 
 
 def rows(facts: list[Record], codes: dict[str, str], states: set[str], own: list[Record]) -> list[tuple[str, ...]]:
@@ -55,6 +60,7 @@ def rows(facts: list[Record], codes: dict[str, str], states: set[str], own: list
     made = [t for c, lines in sorted(_by_country(facts, codes, states).items()) for t in _country(c, lines, known)]
     made = _corrected(made, known, newest)
     ended = [_ended(t, made, own, newest) for t in made]
+    ended = [_not_after(t, known) for t in ended]
     table = sorted((t for t in ended if not t.last or t.last >= "2014"), key=_place)
     return [_row(t) for t in table]
 
@@ -90,7 +96,7 @@ def _country(code: str, lines: list[Record], known: Known) -> Iterator[Tenure]:
         office = CALLED.get((code, h.office), h.office)
         person = known.person(code, h.name, office, h.since)
         people.setdefault((person.id, office), []).append((replace(h, office=office), person))
-    yield from _stretches(_settled(people))
+    yield from _stretches(_settled(people), known)
 
 
 def _held(code: str, fact: Record, usual: str) -> Iterator[Held]:
@@ -117,35 +123,50 @@ def _settled(people: People) -> People:
     return settled
 
 
-def _stretches(people: People) -> Iterator[Tenure]:
-    """One tenure for each time that somebody held an office, told apart by others in between."""
+def _stretches(people: People, known: Known) -> Iterator[Tenure]:
+    """One tenure for each time that somebody held an office, told apart by others seen in between."""
     for (id_, office), sights in people.items():
         sights.sort(key=lambda s: (s[0].seen, s[0].left))
+        others = [h for (i, o), rest in people.items() if i != id_ and _track(o) == _track(office) for h, _ in rest]
         run: list[Held] = []
-        for h, _ in sights:
-            if run and _again(run, h):
-                yield _tenure(run, sights[-1][1], office)
+        for h, person in sights:
+            if run and _again(run, h, others):
+                yield _tenure(run, person, office, others, known)
                 run = []
             run.append(h)
-        yield _tenure(run, sights[-1][1], office)
+        yield _tenure(run, sights[-1][1], office, others, known)
 
 
-def _again(run: list[Held], h: Held) -> bool:
-    """Whether `h` is a second time in office: begun after the first was seen last."""
-    since = [r.since for r in run if r.since]
+def _again(run: list[Held], h: Held, others: list[Held]) -> bool:
+    """Whether `h` is a second time in office."""
+    since = {r.since for r in run}
+    if h.since and h.since in since:
+        return False
+    if _track(h.office) in MANY:
+        return bool(h.since and max(since)) and _days(max(since), h.since) > AGAIN
     left = max(r.left for r in run)
-    return bool(since and h.since) and h.since > left and _days(max(since), h.since) > AGAIN and _days(left, h.seen) > 60
+    return any(left < o.seen < h.seen for o in others)
 
 
-def _tenure(run: list[Held], person: Person, office: str) -> Tenure:
-    """Its first day is the one that stood longest in the Factbook."""
+def _tenure(run: list[Held], person: Person, office: str, others: list[Held], known: Known) -> Tenure:
+    country = run[0].country
+    first = _first([h for h in run if h.since], others, [f for f, _ in known.first(person.id, country, office)])
+    return Tenure(person, country, office, first, "", min(h.seen for h in run), max(h.left for h in run))
+
+
+def _first(run: list[Held], others: list[Held], own: list[str]) -> str:
+    """Of the days that the Factbook gave over time: the one of our own rows, if it is among them; else the
+    earliest (later ones are re-elections), of such as differ by some days the one that stood longest. A day
+    before the first of somebody who was seen in office earlier is a slip."""
     stood: Counter[str] = Counter()
     for h in run:
-        if h.since:
+        if not any(h.since < o.since <= h.seen and o.seen < run[0].seen for o in others) or h.office in MANY:
             stood[h.since] += _days(h.seen, h.left) + 1 + 20 * (len(h.since) == 10)
-    first = min(stood, key=lambda s: (-stood[s], s)) if stood else ""
-    left = max(h.left for h in run)
-    return Tenure(person, run[0].country, office, first, "", min(h.seen for h in run), left)
+    if not stood:
+        return max((h.since for h in run), default="")
+    ours = [s for s in stood if any(abs(_days(s, o)) <= SLIP for o in own)]
+    near = ours or [s for s in stood if _days(min(stood), s) <= SLIP]
+    return min(near, key=lambda s: (-stood[s], s))
 
 
 def _ended(t: Tenure, made: list[Tenure], own: list[Record], newest: str) -> Tenure:
@@ -156,26 +177,42 @@ def _ended(t: Tenure, made: list[Tenure], own: list[Record], newest: str) -> Ten
         return t
     if t.track in MANY:
         return replace(t, last=_deputy(t, made))
+    return replace(t, last=_before_next(t, made, own) or t.left)
+
+
+def _before_next(t: Tenure, made: list[Tenure], own: list[Record]) -> str:
     nexts = [o.first for o in made if o.country == t.country and o.track == t.track and o.person.id != t.person.id]
-    nexts += [r["first"] for r in own if r["country"] == t.country and r["office"] == t.office and r["id"] != t.person.id]
-    # An office may be empty for a while: who comes more than a year after says nothing of the end.
-    after = [n for n in nexts if len(n) == 10 and n > (t.first or t.seen) and (n > t.seen or not t.first)]
-    if after:
-        last = (date.fromisoformat(min(after)) - timedelta(days=1)).isoformat()
-        return replace(t, last=max(last, t.first))
-    return replace(t, last=t.left)
+    nexts += [
+        r["first"]
+        for r in own
+        if r["country"] == t.country and _track(r["office"]) == t.track and r["id"] != t.person.id
+    ]
+    after = [n for n in nexts if len(n) == 10 and n > (t.first or t.seen)]
+    return max(_day_before(min(after)), t.first) if after else ""
 
 
 def _deputy(t: Tenure, made: list[Tenure]) -> str:
-    """Of a deputy: the last seen, or the president's last day where the Factbook merely stopped naming deputies."""
-    if not DROPPED[0] <= t.left <= DROPPED[1]:
+    """Of a deputy: the last seen; where the Factbook merely had a hole, the last day of the president he served."""
+    if not (t.left in HOLES or DROPPED[0] <= t.left <= DROPPED[1]):
         return t.left
-    heads = [o for o in made if o.country == t.country and o.track == "president" and o.first <= t.left]
-    head = max(heads, key=lambda o: o.first, default=None)
-    if head is None:
-        return t.left
-    nexts = [o.first for o in made if o.country == t.country and o.track == "president" and o.first > t.left]
-    return (date.fromisoformat(min(nexts)) - timedelta(days=1)).isoformat() if nexts else t.left
+    day = min(t.left, HOLES[4]) if t.left == HOLES[-1] and t.first < HOLES[4] else t.left
+    heads = [o for o in made if o.country == t.country and o.track == "president"]
+    before = [o for o in heads if o.first <= day]
+    nexts = [o.first for o in heads if before and o.first > day and len(o.first) == 10]
+    return _day_before(min(nexts)) if nexts else t.left
+
+
+def _not_after(t: Tenure, known: Known) -> Tenure:
+    """An office may be empty before the next one comes: our own rows know the day."""
+    for first, last in known.first(t.person.id, t.country, t.office):
+        near = t.first and abs(_days(first, t.first)) <= SLIP
+        if near and len(last) == 10 and (not t.last or last < t.last):
+            return replace(t, last=max(last, t.first))
+    return t
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _corrected(made: list[Tenure], known: Known, newest: str) -> list[Tenure]:

@@ -45,7 +45,7 @@ class Known:
     def person(self, country: str, name: str, office: str, since: str) -> Person:
         """By registry_names.csv, else by our own rows, else by rule."""
         said = self._written(country, name)
-        row = self._ours(country, said.name if said else name, office, since)
+        row = self._named_alike(country, said, office, since) if said else self._ours(country, name, office, since)
         if row:
             more = [n for n in (said.name, *said.also) if n != row["name"]] if said else _spelled(name)
             return Person(
@@ -65,6 +65,24 @@ class Known:
                 also = [*_cells(row["also"]), *_spelled(row["name"])]
                 return Person(slug(row["name"]), row["name"], _other(row["name"], also), _cells(row["surname"]))
         return None
+
+    def _named_alike(self, country: str, said: Person, office: str, since: str) -> Record | None:
+        """The own row with one of the names, else the one of the same office from the same days."""
+        forms = {fold(n) for n in (said.name, *said.also)}
+        for rows in self._own.get(country, {}).values():
+            row = rows[0]
+            if forms & {fold(f) for f in (row["name"], *_cells(row["also"]))}:
+                return row
+        for rows in self._own.get(country, {}).values():
+            like = max(_like(fold(a), fold(b)) for a in said.surnames for b in _cells(rows[0]["surname"]) or ("",))
+            if like > 0.6 and any(r["office"] == office and _apart(r["first"], since) <= NEAR for r in rows):
+                return rows[0]
+        return None
+
+    def first(self, id_: str, country: str, office: str) -> list[tuple[str, str]]:
+        """First and last days that our own rows give this person in this office."""
+        rows = self._own.get(country, {}).get(id_, [])
+        return [(r["first"], r["last"]) for r in rows if r["office"] == office and len(r["first"]) >= 7]
 
     def _ours(self, country: str, name: str, office: str, since: str) -> Record | None:
         """The own row of the same person: same name; or like surname, and first name or first day alike."""

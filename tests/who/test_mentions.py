@@ -48,6 +48,11 @@ def test_a_misspelt_surname_is_the_man_named_before(read):
     assert short.text == "Aragchi"
 
 
+def test_an_office_and_a_country_carry_a_misspelt_name(read):
+    (minister,) = read("Russian Foreign Minister [Sergei Lavrow] flew to Ankara.", SPRING)
+    assert (minister.actor, minister.text) == ("sergey-lavrov", "Sergei Lavrow")
+
+
 def test_a_misspelling_is_never_stretched_across_two_people(read):
     *_, unsure = read("[Ivan Petrovin] and [Oleg Petrovic] met. [Petrovi] left early.", SPRING)
     assert unsure.name not in ("Ivan Petrovin", "Oleg Petrovic")

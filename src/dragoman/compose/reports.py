@@ -72,7 +72,7 @@ def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tupl
 
 
 def _understood(act: Act, role: str, before: list[Report]) -> list[Mention]:
-    """Parties that only an earlier sentence names: of the same happening told before ("the attack"), else of the last."""
+    """Parties named earlier: those of the same happening told before ("the attack"), else of the last one."""
     near = [r for r in reversed(before) if act.sentence - REACH <= r.sentence < act.sentence]
     same = [r for r in near if r.type == act.type] + [r for r in near if {r.type, act.type} == TALKS]
     for report in same + near:

@@ -68,7 +68,7 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:4096])
     try:
         name = codecs.lookup(found[1].decode("ascii")).name if found else ""
-        b"".decode(name or "ascii")  # a codec of Python's that is none of texts does not know how
+        b"a".decode(name or "ascii")  # Python has codecs that are none of texts: they refuse
     except (LookupError, UnicodeError):
         return None
     return None if not name or name.startswith(_NO_PAGE) else name

@@ -128,7 +128,7 @@ def _rule(name: str, row: dict[str, Any]) -> Rule:
         name=name,
         says=row["says"],
         status=row["status"],
-        cues=phrases((_low(cut(words)), row["status"]) for words in row["cues"]),
+        cues=phrases((cut(words), row["status"]) for words in row["cues"]),
         after=row.get("after", False),
         reach=row.get("reach", 0),
         yes=_typed(row["yes"]),

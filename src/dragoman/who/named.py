@@ -61,9 +61,10 @@ def _body(scene: Scene, asked: Asked, name: Name) -> tuple[Mention, str] | None:
     if len(known) > 1:
         body = Body("", "", "", _same(b.country for b in known), asked.guess, (), None, None)
     number = MANY if body.members else THING
+    sector = body.sector or None
     return Mention(
-        span, text, body.id or None, body.name or None, body.country, body.sector or None, None, body.members, "registry"
-    ), number  # fmt: skip
+        span, text, body.id or None, body.name or None, body.country, sector, None, body.members, "registry"
+    ), number
 
 
 def _same(values: Iterable[str | None]) -> str | None:
@@ -98,6 +99,10 @@ def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
         if m.country:
             scene.heard.introduce(words, m)
             return m, ONE
+    if said.office and said.land and scene.day:
+        held = scene.registry.in_office(said.land.country, said.office.rank, scene.day)
+        if meant := people.spelled_like(words[-1], held):
+            return _told(scene, at, said, (meant,)), ONE
     like = people.alike(words[0], scene.heard.people()) if len(words) == 1 else None
     return (replace(like, span=scene.span(at), text=words[0]), ONE) if like else None
 

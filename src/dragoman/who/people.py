@@ -8,7 +8,7 @@ from dragoman.who.registry import Person, Registry, Tenure
 from dragoman.who.title import Title
 
 BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())
-LIKE = 84.0  # rapidfuzz ratio from which a misspelt surname counts; "Aragchi" and "Araghchi" have 93
+LIKE = 83.0  # rapidfuzz ratio from which a misspelt surname counts: "Lavrow" and "Lavrov" have 83.3
 SHORTEST = 6  # letters of a name that may be misspelt
 LATELY = 20 * 365  # days after an office in which its bearer is still taken for meant
 
@@ -100,14 +100,19 @@ def _one(sectors: Iterable[str]) -> str | None:
 
 def alike(word: str, known: Iterable[tuple[tuple[str, ...], Mention]]) -> Mention | None:
     """The only person spoken of whose surname is nearly this word: a misspelling, or another spelling."""
+    near = {m.actor or m.name: m for surname, m in known if _like(word, surname[-1])}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def spelled_like(word: str, held: Iterable[Person]) -> Person | None:
+    """The only holder of an office whose surname is nearly this word."""
+    near = [p for p in held if any(_like(word, surname.split()[-1]) for surname in p.surnames)]
+    return near[0] if len(near) == 1 else None
+
+
+def _like(word: str, surname: str) -> bool:
     from rapidfuzz import fuzz
 
-    if len(word) < SHORTEST or not word[0].isupper():
-        return None
-    near = {
-        m.actor or m.name: m
-        for surname, m in known
-        if surname[-1][0].lower() == word[0].lower() and len(surname[-1]) >= SHORTEST - 1
-        and fuzz.ratio(word.lower(), surname[-1].lower()) >= LIKE
-    }  # fmt: skip
-    return next(iter(near.values())) if len(near) == 1 else None
+    if min(len(word), len(surname) + 1) < SHORTEST or word[0] != surname[0]:
+        return False
+    return fuzz.ratio(word.lower(), surname.lower()) >= LIKE
