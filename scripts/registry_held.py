@@ -9,18 +9,20 @@ from dataclasses import dataclass
 
 # Words of titles, peeled off the front of a name. Nobody's given name is among them.
 TITLE = set(
-    "president presidents vice co-vice prime minister ministers premier premiers chancellor king queen emperor sultan amir "
-    "emir sheikh shaykh prince princess grand duke pope taoiseach head of government the and or council state republic "
-    "chairman chairperson chair presidential leadership presidency cabinet supreme overall taliban leader islamic "
-    "afghanistan swiss confederation sovereign commander-in-chief commander in chief sudanese armed forces acting interim "
-    "caretaker transition transitional executive first second third deputy affairs commission people's assembly national "
-    "for safeguarding safeguard homeland spain government. foreign interior secretary political captain captains regent "
-    "co-chiefs co-prince coprince french archbishop cardinal mr ms mrs dr sir dame gen general lt col maj brig sr capt "
-    "marshal field air ret retired tuanku tan sri tun dato datuk ratu mullah h.e amir-ul adviser advisor chief crown "
-    "administration sac elect president-elect prime minister-designate designate minister-equivalent is heir apparent "
-    "former formerly governor governor-general lieutenant privy speaker house representatives cap de govern ceo "
-    "central african represented territorial china permanent gnu cnsp".split()
-) - {"de"}
+    "president presidents vice co-vice prime minister ministers premier premiers chancellor king queen "
+    "emperor sultan amir emir sheikh shaykh prince princess grand duke pope taoiseach head of government "
+    "the and or council state republic chairman chairperson chair presidential leadership presidency "
+    "cabinet supreme overall taliban leader islamic afghanistan swiss confederation sovereign commander- "
+    "in-chief commander in chief sudanese armed forces acting interim caretaker transition transitional "
+    "executive first second third deputy affairs commission people's assembly national for safeguarding "
+    "safeguard homeland spain government. foreign interior secretary political captain captains regent "
+    "co-chiefs co-prince coprince french archbishop cardinal mr ms mrs dr sir dame gen general lt col maj "
+    "brig sr capt marshal field air ret retired tuanku tan sri tun dato datuk ratu mullah h.e amir-ul "
+    "adviser advisor crown administration sac elect president-elect minister-designate designate "
+    "minister-equivalent is heir apparent former formerly governor governor-general lieutenant privy "
+    "speaker house representatives cap govern ceo central african represented territorial china permanent "
+    "gnu cnsp".split()
+)
 # Titles that are no office of a head, or not held yet or any more.
 NOT_HEAD = re.compile(
     r"\b(deputy|heir|former|formerly|governor|represented|elect|president-elect|designate|privy|speaker|secretary|"
@@ -32,14 +34,20 @@ OFFICES = (
     ("supreme people's assembly president", r"people's assembly president"),
     ("supreme leader", r"state affairs commission"),
     ("member of the presidential council", r"vice chairpersons?\b"),
-    ("head of the presidential council", r"(chairman|chairperson|president).*presidential|presidential.*chairperson"),
+    (
+        "head of the presidential council",
+        r"(chairman|chairperson|president).*presidential|presidential.*chairperson",
+    ),
     ("head of the sovereign council", r"sovereign council chair"),
     ("chairman of the presidency", r"of the presidency"),
     ("chairman of the council of ministers", r"chair(man|person) of the council of ministers"),
     ("chairman of the cabinet of ministers", r"chair(man|person) of the cabinet of ministers"),
     ("first vice president", r"first vice president"),
     ("president", r"president of the council of state"),
-    ("prime minister", r"president of (the )?government|head of government|president of (the )?council of ministers"),
+    (
+        "prime minister",
+        r"president of (the )?government|head of government|president of (the )?council of ministers",
+    ),
     ("crown prince", r"crown prince"),
     ("vice president", r"vice presidents?\b"),
     ("prime minister", r"prime minister|taoiseach|minister of state|^prime$|sultan and prime"),
@@ -61,8 +69,11 @@ SINCE = re.compile(
     r"(?:since|assumed office on|sworn in on|took office on)\s+"
     r"(?:(?P<d>\d{1,2})\s+)?(?:(?P<m>[A-Z][a-z]+)\s+)?(?:(?P<d2>\d{1,2}),\s+)?(?P<y>\d{4})"
 )
+# Small words that may stand within a name.
+SMALL = set("al el bin bint ibn ibni ben de da do dos la van von der den y e of the di du ould".split())
 NOTE = re.compile(
-    r"[;,.]?\s*\+*\s*\(?(?:\b|(?<=[A-Z]))note(?:\(?s\)?)?\s*\d?\s*[-–:].*|note - .*| ?resigned on .*|Notification.*?Venezuela\s*\+*(?=\s*Pres)",
+    r"[;,.]?\s*\+*\s*\(?(?:\b|(?<=[A-Z]))note(?:\(?s\)?)?\s*\d?\s*[-–:].*|note - .*| ?resigned on .*"
+    r"|Notification.*?Venezuela\s*\+*(?=\s*Pres)",
     re.S,
 )
 
@@ -89,7 +100,9 @@ def held(country: str, value: str, seen: str, left: str, usual: str) -> Iterator
         for number, piece in enumerate(_joined(pieces)):
             title, rest = _peel(piece)
             if title or number == 0:
-                offices = _offices(title) if title else ((default,) if default and SINCE.search(rest) else None)
+                offices = (
+                    _offices(title) if title else ((default,) if default and SINCE.search(rest) else None)
+                )
             name = _name(rest)
             if not offices or not name:
                 continue
@@ -144,7 +157,11 @@ def _offices(title: str) -> tuple[str, ...] | None:
         return None
     found = [office for office, words in OFFICES if re.search(words, title)][:1]
     if re.search(r"(king|sultan) and prime|prime minister (and )?(co-)?vice president", title):
-        found = [o for o, w in OFFICES if o in ("king", "sultan", "vice president", "prime minister") and re.search(w, title)]
+        found = [
+            o
+            for o, w in OFFICES
+            if o in ("king", "sultan", "vice president", "prime minister") and re.search(w, title)
+        ]
     while_ = FOR_A_WHILE.search(title)
     # A caretaker is a prime minister; an acting president is none yet.
     if while_ and not (found == ["prime minister"] and while_[0] != "acting"):
@@ -158,8 +175,7 @@ def _name(rest: str) -> str:
     words = name.split()
     if not 0 < len(words) < 9 or "vacant" in name.lower() or not name[0].isupper():
         return ""
-    small = {"al", "el", "bin", "bint", "ibn", "ibni", "ben", "de", "da", "do", "dos", "la", "van", "von", "der", "den", "y", "e", "of", "the", "di", "du", "ould"}
-    if any(w.islower() and w not in small for w in words):
+    if any(w.islower() and w not in SMALL for w in words):
         return ""
     return name
 

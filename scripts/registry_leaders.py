@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,7 +18,12 @@ Record = dict[str, str]
 FIELDS = ("chief of state", "head of government")
 CROWN = re.compile(r"CHARLES III|ELIZABETH II")  # the British Crown elsewhere is not who leads
 # Offices that several hold at once, so that nobody's first day is another's last.
-MANY = ("vice president", "first vice president", "member of the presidency", "member of the presidential council")
+MANY = (
+    "vice president",
+    "first vice president",
+    "member of the presidency",
+    "member of the presidential council",
+)
 # On this day's snapshot the Factbook dropped deputies everywhere; being seen last before it says nothing.
 DROPPED = ("2024-05-01", "2024-06-30")
 AGAIN = 400  # days between two "since" of one deputy that need not mean two tenures
@@ -53,20 +58,22 @@ def _track(office: str) -> str:
     return re.sub(r"^(acting|interim|caretaker) ", "", office).replace("queen", "king")
 
 
-def rows(facts: list[Record], codes: dict[str, str], states: set[str], own: list[Record]) -> list[tuple[str, ...]]:
+def rows(
+    facts: list[Record], codes: dict[str, str], states: set[str], own: list[Record]
+) -> list[tuple[str, ...]]:
     """The table, in the order of country, office, first day and id."""
     known = Known(own)
     newest = max(f["last_seen"] for f in facts)
-    made = [t for c, lines in sorted(_by_country(facts, codes, states).items()) for t in _country(c, lines, known)]
+    made = [
+        t for c, lines in sorted(_by_country(facts, codes, states).items()) for t in _country(c, lines, known)
+    ]
     made = _corrected(made, known, newest)
+    if idle := known.unused():
+        raise SystemExit(f"registry_names.csv: these rows fit nobody: {'; '.join(idle)}")
     ended = [_ended(t, made, own, newest) for t in made]
     ended = [_not_after(t, known) for t in ended]
     table = sorted((t for t in ended if not t.last or t.last >= "2014"), key=_place)
     return [_row(t) for t in table]
-
-
-def unused(own: list[Record]) -> list[str]:
-    return Known(own).unused()
 
 
 def _row(t: Tenure) -> tuple[str, ...]:
@@ -127,7 +134,9 @@ def _stretches(people: People, known: Known) -> Iterator[Tenure]:
     """One tenure for each time that somebody held an office, told apart by others seen in between."""
     for (id_, office), sights in people.items():
         sights.sort(key=lambda s: (s[0].seen, s[0].left))
-        others = [h for (i, o), rest in people.items() if i != id_ and _track(o) == _track(office) for h, _ in rest]
+        others = [
+            h for (i, o), rest in people.items() if i != id_ and _track(o) == _track(office) for h, _ in rest
+        ]
         run: list[Held] = []
         for h, person in sights:
             if run and _again(run, h, others):
@@ -139,18 +148,20 @@ def _stretches(people: People, known: Known) -> Iterator[Tenure]:
 
 def _again(run: list[Held], h: Held, others: list[Held]) -> bool:
     """Whether `h` is a second time in office."""
-    since = {r.since for r in run}
+    since, left = {r.since for r in run}, max(r.left for r in run)
     if h.since and h.since in since:
         return False
     if _track(h.office) in MANY:
-        return bool(h.since and max(since)) and _days(max(since), h.since) > AGAIN
-    left = max(r.left for r in run)
+        away = _days(left, h.seen) > 60
+        return away and bool(h.since and max(since)) and _days(max(since), h.since) > AGAIN
     return any(left < o.seen < h.seen for o in others)
 
 
 def _tenure(run: list[Held], person: Person, office: str, others: list[Held], known: Known) -> Tenure:
     country = run[0].country
-    first = _first([h for h in run if h.since], others, [f for f, _ in known.first(person.id, country, office)])
+    first = _first(
+        [h for h in run if h.since], others, [f for f, _ in known.first(person.id, country, office)]
+    )
     return Tenure(person, country, office, first, "", min(h.seen for h in run), max(h.left for h in run))
 
 
@@ -160,10 +171,13 @@ def _first(run: list[Held], others: list[Held], own: list[str]) -> str:
     before the first of somebody who was seen in office earlier is a slip."""
     stood: Counter[str] = Counter()
     for h in run:
-        if not any(h.since < o.since <= h.seen and o.seen < run[0].seen for o in others) or h.office in MANY:
+        late = any(h.since <= o.since <= h.seen and o.seen < run[0].seen for o in others)
+        if not late or _track(h.office) in MANY:
             stood[h.since] += _days(h.seen, h.left) + 1 + 20 * (len(h.since) == 10)
     if not stood:
         return max((h.since for h in run), default="")
+    for part in [s for s in stood if any(o != s and o.startswith(s) for o in stood)]:
+        del stood[part]
     ours = [s for s in stood if any(abs(_days(s, o)) <= SLIP for o in own)]
     near = ours or [s for s in stood if _days(min(stood), s) <= SLIP]
     return min(near, key=lambda s: (-stood[s], s))
@@ -181,7 +195,9 @@ def _ended(t: Tenure, made: list[Tenure], own: list[Record], newest: str) -> Ten
 
 
 def _before_next(t: Tenure, made: list[Tenure], own: list[Record]) -> str:
-    nexts = [o.first for o in made if o.country == t.country and o.track == t.track and o.person.id != t.person.id]
+    nexts = [
+        o.first for o in made if o.country == t.country and o.track == t.track and o.person.id != t.person.id
+    ]
     nexts += [
         r["first"]
         for r in own
@@ -192,19 +208,35 @@ def _before_next(t: Tenure, made: list[Tenure], own: list[Record]) -> str:
 
 
 def _deputy(t: Tenure, made: list[Tenure]) -> str:
-    """Of a deputy: the last seen; where the Factbook merely had a hole, the last day of the president he served."""
-    if not (t.left in HOLES or DROPPED[0] <= t.left <= DROPPED[1]):
+    """Of a deputy: the last seen; where the Factbook had a hole, the last day of the president he served.
+    Where deputies are never seen together, one ends before the next."""
+    mine = [o for o in made if (o.country, o.office) == (t.country, t.office) and o.person.id != t.person.id]
+    alone = not any(o.seen <= t.left and t.seen <= o.left for o in mine if not o.last)
+    nexts = [_day_before(o.first) for o in mine if alone and len(o.first) == 10 and o.first > t.first]
+    served = _served(t, made)
+    ends = [*nexts, served] if served else nexts
+    return max(t.first, min(ends)) if ends else ""
+
+
+def _served(t: Tenure, made: list[Tenure]) -> str:
+    """The last seen, or the last day of the president served; none if that one leads still."""
+    dropped = DROPPED[0] <= t.left <= DROPPED[1]
+    if not (t.left in HOLES or dropped):
         return t.left
-    day = min(t.left, HOLES[4]) if t.left == HOLES[-1] and t.first < HOLES[4] else t.left
+    day = HOLES[4] if t.left == HOLES[-1] and t.first < HOLES[4] else t.left
     heads = [o for o in made if o.country == t.country and o.track == "president"]
-    before = [o for o in heads if o.first <= day]
-    nexts = [o.first for o in heads if before and o.first > day and len(o.first) == 10]
-    return _day_before(min(nexts)) if nexts else t.left
+    if not any(o.first <= day for o in heads):
+        return t.left
+    nexts = [o.first for o in heads if o.first > day and len(o.first) == 10]
+    return _day_before(min(nexts)) if nexts else "" if dropped else t.left
 
 
 def _not_after(t: Tenure, known: Known) -> Tenure:
     """An office may be empty before the next one comes: our own rows know the day."""
-    for first, last in known.first(t.person.id, t.country, t.office):
+    held = known.first(t.person.id, t.country, t.office)
+    for first, last in held:
+        if any(last < again <= t.left for again, _ in held):
+            continue
         near = t.first and abs(_days(first, t.first)) <= SLIP
         if near and len(last) == 10 and (not t.last or last < t.last):
             return replace(t, last=max(last, t.first))
@@ -229,7 +261,9 @@ def _corrected(made: list[Tenure], known: Known, newest: str) -> list[Tenure]:
     for p, r in right:
         if r["first"] != "never":
             who = persons.get(p.id, p)
-            kept.append(Tenure(who, r["country"], r["office"], r["first"], r["last"] or "-", r["first"], newest))
+            kept.append(
+                Tenure(who, r["country"], r["office"], r["first"], r["last"] or "-", r["first"], newest)
+            )
     return kept
 
 
@@ -238,11 +272,3 @@ def _days(one: str, other: str) -> int:
         return date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
 
     return (day(other) - day(one)).days
-
-
-def persons(table: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
-    """Each id with the countries of its rows."""
-    found: dict[str, set[str]] = {}
-    for row in table:
-        found.setdefault(row[0], set()).add(row[4])
-    return found

@@ -13,7 +13,9 @@ HEAD = ["country", "factbook", "name", "also", "surname"]
 Record = dict[str, str]
 
 # Where the name is written whole, however many words it has.
-WHOLE = set("CHN KOR PRK TWN VNM KHM MMR LAO THA MYS SGP ETH ERI SOM BRN IDN WSM TON MNG IND BGD IRQ YEM LBY".split())
+WHOLE = set(
+    "CHN KOR PRK TWN VNM KHM MMR LAO THA MYS SGP ETH ERI SOM BRN IDN WSM TON MNG IND BGD IRQ YEM LBY".split()
+)
 SMALL = "al el bin bint ibn ben de da do dos du del la van von der den di e y".split()
 NEAR = 45  # days by which two tables may differ on the first day of an office
 
@@ -45,11 +47,18 @@ class Known:
     def person(self, country: str, name: str, office: str, since: str) -> Person:
         """By registry_names.csv, else by our own rows, else by rule."""
         said = self._written(country, name)
-        row = self._named_alike(country, said, office, since) if said else self._ours(country, name, office, since)
+        row = (
+            self._named_alike(country, said, office, since)
+            if said
+            else self._ours(country, name, office, since)
+        )
         if row:
             more = [n for n in (said.name, *said.also) if n != row["name"]] if said else _spelled(name)
             return Person(
-                row["id"], row["name"], _other(row["name"], [*_cells(row["also"]), *more]), _cells(row["surname"])
+                row["id"],
+                row["name"],
+                _other(row["name"], [*_cells(row["also"]), *more]),
+                _cells(row["surname"]),
             )
         return said or _by_rule(country, name)
 
@@ -63,7 +72,9 @@ class Known:
             if row["country"] == country and all(part in flat for part in row["factbook"].split()):
                 self._used.add(number)
                 also = [*_cells(row["also"]), *_spelled(row["name"])]
-                return Person(slug(row["name"]), row["name"], _other(row["name"], also), _cells(row["surname"]))
+                return Person(
+                    slug(row["name"]), row["name"], _other(row["name"], also), _cells(row["surname"])
+                )
         return None
 
     def _named_alike(self, country: str, said: Person, office: str, since: str) -> Record | None:
@@ -74,7 +85,9 @@ class Known:
             if forms & {fold(f) for f in (row["name"], *_cells(row["also"]))}:
                 return row
         for rows in self._own.get(country, {}).values():
-            like = max(_like(fold(a), fold(b)) for a in said.surnames for b in _cells(rows[0]["surname"]) or ("",))
+            like = max(
+                _like(fold(a), fold(b)) for a in said.surnames for b in _cells(rows[0]["surname"]) or ("",)
+            )
             if like > 0.6 and any(r["office"] == office and _apart(r["first"], since) <= NEAR for r in rows):
                 return rows[0]
         return None
@@ -115,7 +128,9 @@ def bare(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", bare(name).lower().replace("'", "").replace("’", "").replace(".", "")).strip("-")
+    return re.sub(
+        r"[^a-z0-9]+", "-", bare(name).lower().replace("'", "").replace("’", "").replace(".", "")
+    ).strip("-")
 
 
 def _by_rule(country: str, name: str) -> Person:
@@ -129,25 +144,26 @@ def _by_rule(country: str, name: str) -> Person:
     plain = [w.lower() if w in low else _small(w) for w in words]
     surname = " ".join(plain[first : last + 1])
     whole = " ".join(plain)
-    if first == 0 or country in WHOLE:
-        news = whole
-    else:
-        news = f"{plain[0]} {surname}"
+    in_full = first == 0 or country in WHOLE or not any(_is_caps(w) for w in words)
+    news = whole if in_full else f"{plain[0]} {surname}"
     surnames = [surname]
     if re.match(r"(?:[Aa]l|[Ee]l)-", surname):
         surnames.append(re.split("-", surname, maxsplit=1)[1])
     also = [" ".join(plain[: last + 1]), whole]
     return Person(
-        slug(news), bare(news), _other(bare(news), [*also, news]), tuple(dict.fromkeys(bare(s) for s in surnames))
+        slug(news),
+        bare(news),
+        _other(bare(news), [*also, news]),
+        tuple(dict.fromkeys(bare(s) for s in surnames)),
     )
 
 
 def _small(word: str) -> str:
-    """ "O'NEILL" O'Neill, "al-ASAD" al-Asad, "XVI" and "II" as they are."""
-    if not _is_caps(word) or re.fullmatch(r"[IVX]+", word):
+    """ "O'NEILL" O'Neill, "al-ASAD" al-Asad, "Nandi-NDAITWAH" Nandi-Ndaitwah, "XVI" as it is."""
+    if re.fullmatch(r"[IVX]+", word):
         return word
     parts = re.split(r"([-'’.])", word)
-    return "".join(p if p in ("al", "el", "d") else p[:1].upper() + p[1:].lower() for p in parts)
+    return "".join(p[0] + p[1:].lower() if len(p) > 1 and p.isupper() else p for p in parts)
 
 
 def _is_caps(word: str) -> bool:
@@ -158,7 +174,7 @@ def _is_caps(word: str) -> bool:
 
 def _surnames(name: str) -> set[str]:
     caps = [w for w in name.split() if _is_caps(w)]
-    tail = [w for w in caps] + ([" ".join(caps)] if caps else [name.split()[-1]])
+    tail = [*caps, " ".join(caps)] if caps else [name.split()[-1]]
     return {*tail, *(w.split("-", 1)[1] for w in tail if re.match(r"[ae]l-", w.lower()))}
 
 
@@ -185,7 +201,9 @@ def _spelled(name: str) -> list[str]:
 
 
 def _other(name: str, more: list[str]) -> tuple[str, ...]:
-    return tuple(n for n in dict.fromkeys(x for m in more for x in (m, bare(m))) if n and n != name and " " in n)
+    return tuple(
+        n for n in dict.fromkeys(x for m in more for x in (m, bare(m))) if n and n != name and " " in n
+    )
 
 
 def _cells(cell: str) -> tuple[str, ...]:

@@ -34,3 +34,12 @@ def test_the_possessive_is_a_word_of_its_own():
     text = "Iran’s envoy left the U.S. with 1,500 men."
     found = [w.of(text) for w in words(text, Span(0, len(text)))]
     assert found == ["Iran", "’s", "envoy", "left", "the", "U.S.", "with", "1,500", "men", "."]
+
+
+def test_what_is_too_long_for_a_sentence_is_cut_after_a_mark():
+    text = " ".join(f"item {n}, kept;" if n % 7 == 0 else f"item {n}" for n in range(400))
+    found = sentences(text, (Span(0, len(text)),))
+    assert len(found) > 3
+    assert all(len(s.words) <= 200 for s in found)
+    assert [w for s in found for w in s.words] == list(words(text, Span(0, len(text))))
+    assert all(s.span.of(text).endswith((";", ",")) for s in found[:-1])

@@ -14,18 +14,31 @@ _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Prof|St|No|vs|Jr|Sr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b(?:[A-Z]\.){1,3}[A-Z]|\b[A-Z]|\b[ap]\.m)\.$"
 )
+LONGEST = 200  # words of a sentence
 _LOWER = re.compile(r"[\"'“‘(\[]?[a-z\d]")
 
 
 def sentences(text: str, story: tuple[Span, ...]) -> tuple[Sentence, ...]:
     """The sentences of the parts in `story`, in order. None runs across a line break."""
-    found = [span for part in story for span in _lines(text, part)]
-    return tuple(Sentence(i, span, words(text, span)) for i, span in enumerate(found))
+    whole = [words(text, span) for part in story for span in _lines(text, part)]
+    found = [row for long in whole for row in _cut(text, long) if row]
+    return tuple(Sentence(i, Span(row[0].start, row[-1].stop), row) for i, row in enumerate(found))
 
 
 def words(text: str, span: Span) -> tuple[Span, ...]:
     """The words and punctuation marks of a stretch of text; "’s" is a word of its own."""
     return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.stop))
+
+
+def _cut(text: str, row: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """Rows of at most LONGEST words: what is longer is a list or a broken page, and is cut after a mark."""
+    rows = []
+    while len(row) > LONGEST:
+        marks = [k for k in range(LONGEST // 2, LONGEST) if row[k].of(text) in (";", ",")]
+        stop = marks[-1] + 1 if marks else LONGEST
+        rows.append(row[:stop])
+        row = row[stop:]
+    return [*rows, row]
 
 
 def _lines(text: str, part: Span) -> list[Span]:
