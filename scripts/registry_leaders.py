@@ -131,7 +131,16 @@ def _settled(people: People) -> People:
 
 
 def _stretches(people: People, known: Known) -> Iterator[Tenure]:
-    """One tenure for each time that somebody held an office, told apart by others seen in between."""
+    """One tenure for each time that somebody held an office, told apart by others seen in between. Two with the
+    same first day are one: the Factbook's two lines changed on different days."""
+    whole: dict[tuple[str, str, str], Tenure] = {}
+    for t in _runs(people, known):
+        key = t.person.id, t.office, t.first
+        whole[key] = replace(t, seen=whole[key].seen) if key in whole else t
+    yield from whole.values()
+
+
+def _runs(people: People, known: Known) -> Iterator[Tenure]:
     for (id_, office), sights in people.items():
         sights.sort(key=lambda s: (s[0].seen, s[0].left))
         others = [
@@ -160,7 +169,7 @@ def _again(run: list[Held], h: Held, others: list[Held]) -> bool:
 def _tenure(run: list[Held], person: Person, office: str, others: list[Held], known: Known) -> Tenure:
     country = run[0].country
     first = _first(
-        [h for h in run if h.since], others, [f for f, _ in known.first(person.id, country, office)]
+        [h for h in run if h.since], others, [f for f, _ in known.days(person.id, country, office)]
     )
     return Tenure(person, country, office, first, "", min(h.seen for h in run), max(h.left for h in run))
 
@@ -221,19 +230,18 @@ def _deputy(t: Tenure, made: list[Tenure]) -> str:
 def _served(t: Tenure, made: list[Tenure]) -> str:
     """The last seen, or the last day of the president served; none if that one leads still."""
     dropped = DROPPED[0] <= t.left <= DROPPED[1]
-    if not (t.left in HOLES or dropped):
-        return t.left
+    far = "9999" if t.left in HOLES or dropped else _day_after(t.left, SLIP)
     day = HOLES[4] if t.left == HOLES[-1] and t.first < HOLES[4] else t.left
     heads = [o for o in made if o.country == t.country and o.track == "president"]
     if not any(o.first <= day for o in heads):
         return t.left
-    nexts = [o.first for o in heads if o.first > day and len(o.first) == 10]
+    nexts = [o.first for o in heads if day < o.first < far and len(o.first) == 10]
     return _day_before(min(nexts)) if nexts else "" if dropped else t.left
 
 
 def _not_after(t: Tenure, known: Known) -> Tenure:
     """An office may be empty before the next one comes: our own rows know the day."""
-    held = known.first(t.person.id, t.country, t.office)
+    held = known.days(t.person.id, t.country, t.office)
     for first, last in held:
         if any(last < again <= t.left for again, _ in held):
             continue
@@ -244,7 +252,11 @@ def _not_after(t: Tenure, known: Known) -> Tenure:
 
 
 def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    return _day_after(day, -1)
+
+
+def _day_after(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _corrected(made: list[Tenure], known: Known, newest: str) -> list[Tenure]:

@@ -92,7 +92,7 @@ class Known:
                 return rows[0]
         return None
 
-    def first(self, id_: str, country: str, office: str) -> list[tuple[str, str]]:
+    def days(self, id_: str, country: str, office: str) -> list[tuple[str, str]]:
         """First and last days that our own rows give this person in this office."""
         rows = self._own.get(country, {}).get(id_, [])
         return [(r["first"], r["last"]) for r in rows if r["office"] == office and len(r["first"]) >= 7]

@@ -107,3 +107,19 @@ def test_nobody_is_understood_where_nothing_was_told_before():
         act(1, "warned", Link("recipient", None, 0.8), Link("actor", at("Bolivia"), 0.9))
     ).reports
     assert report.recipients == ()
+
+
+def test_one_happening_is_told_once_in_a_sentence():
+    ends = (Link("actor", at("Peru"), 0.9), Link("recipient", at("Chile"), 0.9))
+    (report,) = composed(act(0, "expelled", *ends), act(0, "envoys", *ends)).reports
+    assert report.trigger == at("expelled")
+
+
+def test_nobody_does_a_thing_to_himself():
+    ends = (
+        Link("actor", at("Peru"), 0.9),
+        Link("recipient", at("Peru"), 0.9),
+        Link("recipient", at("Chile"), 0.9),
+    )
+    (report,) = composed(act(0, "expelled", *ends)).reports
+    assert [m.country for m in report.recipients] == ["CHL"]

@@ -78,10 +78,10 @@ def test_every_member_of_the_united_nations_has_a_name_and_most_a_leader():
 
 def test_names_are_tidy():
     for row in [*STATES, *OWN_STATES]:
-        names = [n for key in STATE_HEAD[1:] for n in _cells(row, key)]
         assert _cells(row, "names"), row
-        assert len(names) == len(set(names)), row
-        for name in names:
+        for key in STATE_HEAD[1:]:
+            assert len(_cells(row, key)) == len(set(_cells(row, key))), row
+        for name in (n for key in STATE_HEAD[1:] for n in _cells(row, key)):
             assert name == " ".join(name.split()) and len(name) > 1, row
             assert not set(name) & set("(),:*/") and "note" not in name.split(), row
             assert name.lower() not in {"none", "na"}, row

@@ -34,7 +34,7 @@ def reports(
     missing: list[Missing] = []
     for act, heard in zip(acts, voices, strict=True):
         actors = _linked(act, "actor", parties, done)
-        recipients = tuple(m for m in _linked(act, "recipient", parties, done) if m not in actors)
+        recipients = _others(_linked(act, "recipient", parties, done), actors)
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
             continue
@@ -60,7 +60,24 @@ def reports(
                 confidence=round(act.score, 3),
             )
         )
-    return tuple(done), tuple(missing)
+    return _once(done), tuple(missing)
+
+
+def _once(done: list[Report]) -> tuple[Report, ...]:
+    """Each happening once in a sentence: of "imposed" and "sanctions" the surer one.
+
+    In the annotated training passages 1 event in 80 shares type and parties with another of its sentence.
+    """
+    best: dict[object, Report] = {}
+    for r in done:
+        key = (
+            r.sentence,
+            r.type,
+            *(tuple(sorted({m.code for m in side})) for side in (r.actors, r.recipients)),
+        )
+        if key not in best or r.confidence > best[key].confidence:
+            best[key] = r
+    return tuple(r for r in done if r in best.values())
 
 
 def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tuple[Mention, ...]:
@@ -69,6 +86,14 @@ def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tupl
         if link.role == role:
             found += [parties.at(link.span)] if link.span is not None else _understood(act, role, before)
     return distinct(found)
+
+
+def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without those who act: "the president withdrew the country from the pact" is nothing done to the country."""
+    states = {m.country for m in actors}
+    return tuple(
+        m for m in recipients if m not in actors and not (m.actor == m.country and m.country in states)
+    )
 
 
 def _understood(act: Act, role: str, before: list[Report]) -> list[Mention]:

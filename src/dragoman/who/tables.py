@@ -148,12 +148,12 @@ def _by_first_word(found: Found) -> Names:
 
 
 def _one(entries: list[Entry]) -> Entry:
-    """Several things of one name: a state goes first, then bodies (told apart by day), then persons."""
+    """Several things of one name: a state goes first, then bodies (told apart by day), a seat, then persons."""
+    bodies = tuple(b for e in entries for b in e.bodies)
+    if bodies and (entries[0].country is None or entries[0].kind == "seat"):
+        return Entry("body", bodies=bodies)
     if entries[0].country:
         return entries[0]
-    bodies = tuple(b for e in entries for b in e.bodies)
-    if bodies:
-        return Entry("body", bodies=bodies)
     return Entry("person", persons=tuple(dict.fromkeys(p for e in entries for p in e.persons)))
 
 
