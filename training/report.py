@@ -14,7 +14,7 @@ from dragoman.parse.engine import Engine, Thresholds
 from dragoman.things import Sentence, Span
 
 GRID = {
-    "trigger": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
+    "trigger": (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
     "party": (0.2, 0.3, 0.4, 0.5),
     "role": (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55),
     "cue": (0.3, 0.4, 0.5, 0.6),

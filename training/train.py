@@ -6,11 +6,13 @@ Craft: our annotation, with a little school to keep it. Seeds are fixed; one thr
 """
 
 import argparse
-import json
 import math
+import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import corpora
 import torch
@@ -25,16 +27,24 @@ from dragoman.parse.pieces import Cutter
 
 KEPT = 12  # one passage in twelve is kept for calibration and choices
 SIZE = 16  # sentences a step
-TERMS = (  # name, steps, share of steps by source, rate of the encoder, of the heads
-    (
-        "school",
-        3000,
-        {"annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03},
-        2e-4,
-        1e-3,
-    ),
-    ("craft", 3200, {"annotation": 0.64, "own": 0.2, "plv": 0.08, "ewt": 0.05, "gum": 0.03}, 1e-4, 5e-4),
-)
+WARM = 200  # steps until the rates are whole
+
+
+class Term(NamedTuple):
+    """So many steps, the share of each source in them, and the rates of encoder and heads at their highest."""
+
+    name: str
+    steps: int
+    shares: dict[str, float]
+    encoder: float
+    heads: float
+
+
+SCHOOL_SHARES = {
+    "annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03,
+}  # fmt: skip
+CRAFT_SHARES = {"annotation": 0.64, "own": 0.2, "plv": 0.08, "ewt": 0.05, "gum": 0.03}
+TERMS = (Term("school", 3000, SCHOOL_SHARES, 2e-4, 1e-3), Term("craft", 3200, CRAFT_SHARES, 1e-4, 5e-4))
 WEIGHTS = {
     "trigger": 2.0, "role": 40.0, "status": 0.6, "mode": 0.3, "sector": 0.4, "cue": 1.0, "party": 1.0, "dyad": 0.3,
     "name": 0.5, "upos": 0.3, "deprel": 0.3, "arc": 0.5, "proposition": 20.0, "predicate": 0.3, "factuality": 0.2,
@@ -151,83 +161,96 @@ def _reach(scores: Tensor, b: Batch) -> Tensor:
     return scores.masked_fill(~real[:, None, :], -1e4)
 
 
-def learn(shared: Path, out: Path, seed: int, minutes: float) -> None:
+@dataclass
+class Run:
+    """Where a run stands; `seen` are the losses on our annotation since they were last told."""
+
+    out: Path
+    network: Network
+    step: int = 0
+    saved: dict | None = None  # the checkpoint that it goes on from
+    seen: list[float] = field(default_factory=list)
+    began: float = field(default_factory=time.time)
+
+    def keep(self, term: str, optimiser: torch.optim.Optimizer) -> None:
+        state = {"network": self.network.state_dict(), "optimiser": optimiser.state_dict()}
+        torch.save(state | {"step": self.step, "term": term}, self.out / "checkpoint.pt")
+
+    def tell(self, term: str) -> None:
+        mean = sum(self.seen) / max(1, len(self.seen))
+        print(f"{term} {self.step} loss {mean:.3f} {time.time() - self.began:.0f}s", flush=True)
+        self.seen.clear()
+
+
+def learn(shared: Path, out: Path, seed: int, minutes: float, school: Path | None) -> bool:
+    """Both terms, or craft alone on what `school` has learned; False where the time ran out before the end."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
-    began = time.time()
-    cutter = (
-        Cutter(out.parent / "tokenizer.json")
-        if (out.parent / "tokenizer.json").exists()
-        else Cutter(tokenizer())
-    )
+    out.mkdir(parents=True, exist_ok=True)
+    run = _opened(out, school)
     lessons = sources(shared)
     print({name: len(x) for name, x in lessons.items()}, flush=True)
-    network = Network((*ENGINE, *SCHOOL))
-    load_minilm(network.encoder)
     streams = {name: batches(x, SIZE, seed) for name, x in lessons.items() if x and name != "kept"}
-    mark = out / "checkpoint.pt"
-    step = 0
-    saved = torch.load(mark) if mark.exists() else None
-    if saved:
-        network.load_state_dict(saved["network"])
-        step = saved["step"]
-        print(f"resumed at step {step}", flush=True)
-    chance = torch.Generator().manual_seed(seed + step)
     first = 0
-    for term, steps, shares, rate_encoder, rate_heads in TERMS:
-        last = first + steps
-        if step < last:
-            optimiser = torch.optim.AdamW(
-                [
-                    {"params": network.encoder.parameters(), "lr": rate_encoder},
-                    {"params": network.heads.parameters(), "lr": rate_heads},
-                ],
-                weight_decay=0.01,
-            )
-            if saved and saved["term"] == term:
-                optimiser.load_state_dict(saved["optimiser"])
-            rates = (rate_encoder, rate_heads)
-            names, weights = list(shares), torch.tensor(list(shares.values()))
-            network.train()
-            seen: list[float] = []
-            while step < last:
-                share = (step - first) / steps
-                pace = min(1.0, (step - first + 1) / 200) * 0.5 * (1 + math.cos(math.pi * share))
-                for group, rate in zip(optimiser.param_groups, rates, strict=True):
-                    group["lr"] = rate * pace
-                source = names[int(torch.multinomial(weights, 1, generator=chance))]
-                with torch.autocast("cpu", dtype=torch.bfloat16):
-                    value = loss(network, batch(next(streams[source]), cutter), (*ENGINE, *SCHOOL))
-                optimiser.zero_grad()
-                value.backward()
-                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-                optimiser.step()
-                step += 1
-                if source == "annotation":
-                    seen.append(value.item())
-                if step % 200 == 0:
-                    print(
-                        f"{term} {step} loss {sum(seen) / max(1, len(seen)):.3f} {time.time() - began:.0f}s",
-                        flush=True,
-                    )
-                    seen = []
-                if step % 400 == 0 or step == last:
-                    out.mkdir(parents=True, exist_ok=True)
-                    torch.save(
-                        {
-                            "network": network.state_dict(),
-                            "optimiser": optimiser.state_dict(),
-                            "step": step,
-                            "term": term,
-                        },
-                        mark,
-                    )
-                    if time.time() - began > minutes * 60 and step < last:
-                        print("out of time; call again to go on", flush=True)
-                        return
+    for term in TERMS:
+        last = first + term.steps
+        if run.step < last and not _term(run, term, first, streams, seed, minutes):
+            print("out of time; call again to go on", flush=True)
+            return False
         first = last
-    torch.save(network.state_dict(), out / "network.pt")
-    (out / "learned.json").write_text(json.dumps({"seed": seed, "steps": step, "terms": TERMS}))
+    return True
+
+
+def _opened(out: Path, school: Path | None) -> Run:
+    """Where a checkpoint is, it goes on; else after the school of another run; else from MiniLM."""
+    run = Run(out, Network((*ENGINE, *SCHOOL)))
+    if (out / "checkpoint.pt").exists():
+        run.saved = torch.load(out / "checkpoint.pt")
+        run.network.load_state_dict(run.saved["network"])
+        run.step = run.saved["step"]
+        print(f"resumed at step {run.step}", flush=True)
+    elif school:
+        run.network.load_state_dict(torch.load(school))
+        run.step = TERMS[0].steps
+    else:
+        load_minilm(run.network.encoder)
+    return run
+
+
+def _term(
+    run: Run, term: Term, first: int, streams: dict[str, Iterator[list[Lesson]]], seed: int, minutes: float
+) -> bool:
+    """One term from where the run stands to its end; False where the time ran out."""
+    cutter, chance = Cutter(tokenizer()), torch.Generator().manual_seed(seed + run.step)
+    names, weights = list(term.shares), torch.tensor(list(term.shares.values()))
+    encoder, heads = run.network.encoder.parameters(), run.network.heads.parameters()
+    optimiser = torch.optim.AdamW([{"params": encoder}, {"params": heads}], weight_decay=0.01)
+    if run.saved and run.saved["term"] == term.name:
+        optimiser.load_state_dict(run.saved["optimiser"])
+    run.network.train()
+    last = first + term.steps
+    while run.step < last:
+        done = run.step - first
+        pace = min(1.0, (done + 1) / WARM) * 0.5 * (1 + math.cos(math.pi * done / term.steps))
+        for group, rate in zip(optimiser.param_groups, (term.encoder, term.heads), strict=True):
+            group["lr"] = rate * pace
+        source = names[int(torch.multinomial(weights, 1, generator=chance))]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            value = loss(run.network, batch(next(streams[source]), cutter), (*ENGINE, *SCHOOL))
+        optimiser.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+        optimiser.step()
+        run.step += 1
+        run.seen += [value.item()] if source == "annotation" else []
+        if run.step % 200 == 0:
+            run.tell(term.name)
+        if run.step % 400 == 0 or run.step == last:
+            run.keep(term.name, optimiser)
+            if time.time() - run.began > minutes * 60 and run.step < last:
+                return False
+    torch.save(run.network.state_dict(), run.out / f"{term.name}.pt")
+    return True
 
 
 def tokenizer() -> Path:
@@ -244,5 +267,6 @@ if __name__ == "__main__":
     asked.add_argument("--out", type=Path, required=True)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--minutes", type=float, default=85)
+    asked.add_argument("--school", type=Path, help="another run's school.pt, to begin after")
     got = asked.parse_args()
-    learn(got.data, got.out, got.seed, got.minutes)
+    sys.exit(0 if learn(got.data, got.out, got.seed, got.minutes, got.school) else 1)

@@ -109,6 +109,14 @@ def test_an_office_and_a_day_make_a_person(read):
     assert (minister.actor, minister.text) == ("sergey-lavrov", "The Russian foreign minister")
 
 
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [("[Iran's president] spoke.", "masoud-pezeshkian"), ("[Iran's supreme leader] spoke.", "ali-khamenei")],
+)
+def test_two_heads_of_one_state_are_told_apart(read, words, actor):
+    assert read(words, SPRING)[0].actor == actor
+
+
 def test_an_office_without_a_day_is_nobody_in_particular(read):
     (minister,) = read("[The Russian foreign minister] flew home.")
     assert (minister.actor, minister.code, minister.office) == (None, "RUS:GOV", "foreign minister")
@@ -173,3 +181,11 @@ def test_one_name_on_two_days_is_two_things(read):
 def test_led_and_anti_do_not_make_the_party(read):
     (rebels,) = read("[Anti-Russian protesters] marched through Tbilisi.", SPRING)
     assert rebels.country != "RUS"
+
+
+@pytest.mark.parametrize(
+    "marked", ["Iran signed a pact with [six] world powers.", "Iran signed a pact with [the] E3."]
+)
+def test_a_name_is_whole_though_the_engine_saw_a_part_of_it(read, marked):
+    (group,) = read(marked, SPRING)
+    assert group.members and group.text in ("six world powers", "the E3")

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from dragoman.things import Mention, Sentence, Span
 
+TIES = frozenset({",", "and", ", and", "as well as", "& "})
+
 
 class Parties:
     """The article's mentions, asked by span."""
@@ -28,6 +30,32 @@ class Parties:
             (m for m in near if m.span and m.span.meets(span)), key=lambda m: _shared(m, span), default=None
         )
         return best or Mention(span=span, text=span.of(self._text))
+
+    def joined(self, mention: Mention) -> tuple[Mention, ...]:
+        """With the mention all that "and" or a comma ties to it: "Germany, France and Britain" are parties together."""
+        if mention.span is None:
+            return (mention,)
+        row = sorted((m for m in self._by_sentence[self.sentence_of(mention.span)] if m.span), key=_start)
+        if mention not in row:
+            return (mention,)
+        first = last = row.index(mention)
+        while first > 0 and self._ties(row[first - 1], row[first]):
+            first -= 1
+        while last < len(row) - 1 and self._ties(row[last], row[last + 1]):
+            last += 1
+        return tuple(row[first : last + 1])
+
+    def _ties(self, a: Mention, b: Mention) -> bool:
+        """Whether nothing but a tie stands between two states, or two persons known."""
+        if a.span is None or b.span is None or not (a.actor and b.actor) or a.span.stop > b.span.start:
+            return False
+        alike = (a.actor == a.country) == (b.actor == b.country)
+        return alike and self._text[a.span.stop : b.span.start].strip() in TIES
+
+
+def _start(mention: Mention) -> int:
+    assert mention.span is not None
+    return mention.span.start
 
 
 def _shared(mention: Mention, span: Span) -> int:

@@ -84,7 +84,7 @@ def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tupl
     found: list[Mention] = []
     for link in act.links:
         if link.role == role:
-            found += [parties.at(link.span)] if link.span is not None else _understood(act, role, before)
+            found += parties.joined(parties.at(link.span)) if link.span else _understood(act, role, before)
     return distinct(found)
 
 

@@ -30,7 +30,7 @@ class EngineBroken(Exception):
 class Thresholds:
     """From which probability on a mark counts; chosen on the passages kept from training."""
 
-    trigger: float = 0.5
+    trigger: float = 0.4
     party: float = 0.4
     role: float = 0.5
     cue: float = 0.5
@@ -121,7 +121,7 @@ class _Seen:
         self.words, self.choices, self._role, self._least, self._roles = words, choices, role, least, roles
         self.type_scores = _softmax(choices["trigger"])
         cue = _softmax(choices["cue"])
-        self.triggers = [k for k in range(1, len(words) + 1) if 1 - self.type_scores[k, 0] > least.trigger]
+        self.triggers = [k for k in range(1, len(words) + 1) if self.type_scores[k, 1:].max() > least.trigger]
         self.cues = [
             k for k in range(1, len(words) + 1) if cue[k, 1] > cue[k, 2] and cue[k, 1] + cue[k, 2] > least.cue
         ]

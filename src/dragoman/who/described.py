@@ -102,7 +102,7 @@ def _holder(scene: Scene, asked: Asked, m: Mention, office: Office, land: Lands 
     heard = scene.heard.office(scene.line.index, asked.at.start, land.country if land else None, office.name)
     if heard:
         return replace(heard, span=m.span, text=m.text)
-    held = scene.registry.in_office(m.country, office.rank, scene.day) if scene.day and m.country else ()
+    held = scene.registry.in_office(m.country, office, scene.day) if scene.day and m.country else ()
     if len(held) != 1:
         return m
     return people.mention(held[0], scene.day, Title(), scene.span(asked.at), scene.says(asked.at))

@@ -90,13 +90,24 @@ def _asked(scene: Scene, sentence: Sentence, sayings: list[Saying]) -> list[Aske
             taken.append(asked)
 
     for party in sentence.parties:
-        take(Asked(scene.line.within(party.span), party.sector, party.score))
+        take(Asked(_whole(scene, scene.line.within(party.span)), party.sector, party.score))
     for span in _spoken(sayings):
         take(Asked(scene.line.within(span)))
     for name in scene.names:
         if not name.loose and name.entry.kind != "people":
             take(Asked(name.at))
     return sorted(taken, key=lambda a: a.at.start)
+
+
+def _whole(scene: Scene, at: range) -> range:
+    """The engine's words, with the rest of a name that they begin or cut: "six" of "six world powers"."""
+    if all(scene.is_of(w, "determiners") for w in scene.line.low[at.start : at.stop]):
+        following = next((n.at for n in scene.names if n.at.start == at.stop), range(at.stop, at.stop))
+        at = range(at.start, following.stop)
+    for name in scene.names:
+        if name.at.start < at.stop and at.start < name.at.stop:
+            at = range(min(at.start, name.at.start), max(at.stop, name.at.stop))
+    return at
 
 
 def _spoken(sayings: list[Saying]) -> Iterator[Span]:

@@ -100,7 +100,7 @@ def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
             scene.heard.introduce(words, m)
             return m, ONE
     if said.office and said.land and scene.day:
-        held = scene.registry.in_office(said.land.country, said.office.rank, scene.day)
+        held = scene.registry.in_office(said.land.country, said.office, scene.day)
         if meant := people.spelled_like(words[-1], held):
             return _told(scene, at, said, (meant,)), ONE
     like = people.alike(words[0], scene.heard.people()) if len(words) == 1 else None

@@ -83,7 +83,7 @@ def _opposite(scene: Scene, asked: Asked) -> Mention | None:
     known = scene.registry.office(office)
     if known and (said := scene.heard.office(scene.line.index, asked.at.start, land.country, office)):
         return said
-    held = scene.registry.in_office(land.country, known.rank, scene.day) if known and scene.day else ()
+    held = scene.registry.in_office(land.country, known, scene.day) if known and scene.day else ()
     if len(held) == 1 and asked.at:
         return people.mention(held[0], scene.day, Title(), scene.line.span(asked.at), "")
     return replace(unknown, office=office)

@@ -108,7 +108,8 @@ class Registry:
         """The office of that name ("foreign minister"), None where the book has no such."""
         return self.by_name.get(name)
 
-    def in_office(self, country: str, rank: str, day: date) -> tuple[Person, ...]:
-        """Who held an office of that rank in that country on that day."""
-        held = self.holders.get((country, rank), ())
-        return tuple(dict.fromkeys(self.persons[id_] for id_, tenure in held if tenure.runs(day)))
+    def in_office(self, country: str, office: Office, day: date) -> tuple[Person, ...]:
+        """Who held that office there on that day; where nobody did, who held one of the same rank."""
+        held = [(id_, t) for id_, t in self.holders.get((country, office.rank), ()) if t.runs(day)]
+        exact = [(id_, t) for id_, t in held if t.office == office.name]
+        return tuple(dict.fromkeys(self.persons[id_] for id_, _ in exact or held))
