@@ -1,8 +1,7 @@
 """Which time belongs to which event."""
 
-from datetime import date
-
-from dragoman.things import Act, Happened, Saying, Sentence, Span, Time
+from dragoman.compose.around import Around
+from dragoman.things import Act, Article, Happened, Sentence, Span, Time
 
 # Speech that is itself the act: its day is the day on which it was said.
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -11,21 +10,13 @@ NOT_YET = frozenset({"future", "hypothetical"})
 DISTANT = ("had", "once", "previously", "formerly")
 
 
-def happened(
-    act: Act,
-    sentence: Sentence,
-    times: tuple[Time, ...],
-    sayings: tuple[Saying, ...],
-    published: date | None,
-    text: str,
-) -> Happened | None:
+def happened(act: Act, here: Around, article: Article) -> Happened | None:
     """When the act was: as its words, its sentence or the day of print tell; None where nothing does."""
-    linked = _linked(act, times)
-    if linked is None:
-        linked = _of_its_saying(act, sayings, times) or _only_one(act, sentence, times)
-    if linked is not None:
-        return Happened(linked.first, linked.last, "text", linked.text, linked.span)
-    if published is None or act.status in NOT_YET or _distant(act, sentence, text):
+    found = _linked(act, here.times) or _of_its_saying(act, here) or _only_one(act, here.times)
+    if found is not None:
+        return Happened(found.first, found.last, "text", found.text, found.span)
+    published = article.published
+    if published is None or act.status in NOT_YET or _distant(act, here.sentence, article.text):
         return None
     return Happened(published if act.sentence < LEAD else None, published, "published")
 
@@ -37,14 +28,14 @@ def _linked(act: Act, times: tuple[Time, ...]) -> Time | None:
     return max(met, key=lambda pair: pair[0])[1] if met else None
 
 
-def _of_its_saying(act: Act, sayings: tuple[Saying, ...], times: tuple[Time, ...]) -> Time | None:
+def _of_its_saying(act: Act, here: Around) -> Time | None:
     """For what is done by being said: the one time beside the words that say it."""
     if act.type not in SPOKEN:
         return None
-    for saying in sayings:
-        if saying.sentence == act.sentence and saying.words.covers(act.trigger):
-            inside = [t for t in times if saying.words.meets(t.span)]
-            beside = [t for t in times if not saying.words.meets(t.span) and _same(t, act)]
+    for saying in here.sayings:
+        if saying.words.covers(act.trigger):
+            inside = [t for t in here.times if saying.words.meets(t.span)]
+            beside = [t for t in here.times if not saying.words.meets(t.span) and _same(t, act)]
             if not inside and len(beside) == 1:
                 return beside[0]
     return None
@@ -54,9 +45,9 @@ def _same(time: Time, act: Act) -> bool:
     return time.granularity != "duration" and abs(time.span.start - act.trigger.start) < 400
 
 
-def _only_one(act: Act, sentence: Sentence, times: tuple[Time, ...]) -> Time | None:
+def _only_one(act: Act, times: tuple[Time, ...]) -> Time | None:
     """The one dated time of the clause, where the sentence has no other."""
-    here = [t for t in times if sentence.span.covers(t.span) and t.granularity not in ("duration", "vague")]
+    here = [t for t in times if t.granularity not in ("duration", "vague")]
     return here[0] if len(here) == 1 and act.clause.covers(here[0].span) else None
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.compose.around import around
 from dragoman.compose.notes import notes
 from dragoman.compose.parties import Parties
 from dragoman.compose.reports import reports
@@ -25,10 +26,9 @@ class Found:
 def record(article: Article, found: Found) -> Record:
     """Reports and statements with their parties, times and voices; a note where nothing was coded."""
     parties = Parties(article.text, found.sentences, found.mentions)
-    told = statements(article, found.sentences, found.sayings, found.times, found.places, parties)
-    done, missing = reports(
-        article, found.sentences, found.acts, found.voices, found.sayings, found.times, found.places, parties
-    )
+    row = around(found.sentences, found.times, found.places, found.sayings)
+    told = statements(article, found.sayings, row, parties)
+    done, missing = reports(article, found.acts, found.voices, row, parties)
     return Record(
         article=article,
         sentences=tuple(s.span for s in found.sentences),

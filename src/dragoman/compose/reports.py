@@ -3,9 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 
+from dragoman.compose.around import Around
 from dragoman.compose.moments import happened
 from dragoman.compose.parties import Parties, distinct, understood
-from dragoman.things import Act, Article, Mention, Place, Report, Saying, Sentence, Span, Time
+from dragoman.things import Act, Article, Mention, Place, Report, Span
 
 REACH = 3  # sentences back to which a party may be understood
 TALKS = frozenset({"CONSULT", "AGREE"})  # a meeting that was planned and the meeting
@@ -21,12 +22,9 @@ class Missing:
 
 def reports(
     article: Article,
-    sentences: tuple[Sentence, ...],
     acts: tuple[Act, ...],
     voices: tuple[tuple[Span, ...], ...],
-    sayings: tuple[Saying, ...],
-    times: tuple[Time, ...],
-    places: tuple[Place, ...],
+    row: tuple[Around, ...],
     parties: Parties,
 ) -> tuple[tuple[Report, ...], tuple[Missing, ...]]:
     """A report for every act that has a party, and what is missing where it has none."""
@@ -38,8 +36,6 @@ def reports(
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
             continue
-        sentence = sentences[act.sentence]
-        near = tuple(t for t in times if sentence.span.meets(t.span) or act.clause.meets(t.span))
         done.append(
             Report(
                 id=_fingerprint(article.id, act),
@@ -54,8 +50,8 @@ def reports(
                 actors=actors,
                 recipients=recipients,
                 status=act.status,
-                happened=happened(act, sentence, near, sayings, article.published, article.text),
-                place=_place(act, places, (*actors, *recipients)),
+                happened=happened(act, row[act.sentence], article),
+                place=_place(act, row[act.sentence].places, (*actors, *recipients)),
                 said_by=_said_by(act, heard, parties),
                 confidence=round(act.score, 3),
             )

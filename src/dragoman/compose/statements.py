@@ -2,17 +2,13 @@
 
 import hashlib
 
+from dragoman.compose.around import Around
 from dragoman.compose.parties import Parties, distinct, understood
-from dragoman.things import Article, Happened, Mention, Place, Saying, Sentence, Span, Statement, Time
+from dragoman.things import Article, Happened, Mention, Place, Saying, Span, Statement, Time
 
 
 def statements(
-    article: Article,
-    sentences: tuple[Sentence, ...],
-    sayings: tuple[Saying, ...],
-    times: tuple[Time, ...],
-    places: tuple[Place, ...],
-    parties: Parties,
+    article: Article, sayings: tuple[Saying, ...], row: tuple[Around, ...], parties: Parties
 ) -> tuple[Statement, ...]:
     """A statement for every saying whose speaker the text gives."""
     done: list[Statement] = []
@@ -22,7 +18,7 @@ def statements(
         if speaker is None:
             continue
         speakers[number] = speaker
-        sentence = sentences[saying.sentence]
+        here = row[saying.sentence]
         done.append(
             Statement(
                 id=_fingerprint(article.id, saying.words),
@@ -32,8 +28,8 @@ def statements(
                 kind=saying.kind,
                 cue=saying.cue,
                 addressee=parties.at(saying.addressee) if saying.addressee else None,
-                happened=_happened(saying, sentence, times),
-                place=_place(saying, sentence, places),
+                happened=_happened(saying, here.times),
+                place=_place(saying, here.places),
                 said_by=distinct(parties.at(span) for span in saying.voices),
             )
         )
@@ -48,22 +44,16 @@ def _speaker(saying: Saying, before: dict[int, Mention], parties: Parties) -> Me
     return None
 
 
-def _happened(saying: Saying, sentence: Sentence, times: tuple[Time, ...]) -> Happened | None:
+def _happened(saying: Saying, times: tuple[Time, ...]) -> Happened | None:
     """The one dated time of the sentence that stands beside the words, not in them."""
-    near = [
-        t
-        for t in times
-        if sentence.span.covers(t.span)
-        and not saying.words.meets(t.span)
-        and t.granularity not in ("duration", "vague")
-    ]
+    near = [t for t in times if not saying.words.meets(t.span) and t.granularity not in ("duration", "vague")]
     return (
         Happened(near[0].first, near[0].last, "text", near[0].text, near[0].span) if len(near) == 1 else None
     )
 
 
-def _place(saying: Saying, sentence: Sentence, places: tuple[Place, ...]) -> Place | None:
-    near = [p for p in places if sentence.span.covers(p.span) and not saying.words.meets(p.span)]
+def _place(saying: Saying, places: tuple[Place, ...]) -> Place | None:
+    near = [p for p in places if not saying.words.meets(p.span)]
     return near[0] if len(near) == 1 else None
 
 

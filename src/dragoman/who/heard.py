@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.things import Mention, Span
 
+REACH = 40  # sentences back to which an office or a noun may reach
+MANY_PEOPLE = 200  # of whom a misspelt name may be one
 FAR = 3  # sentences back to which "he" may reach
 PLACED = 2.0  # what a country named as a place weighs
 FADES = 0.4  # what a country named one sentence earlier weighs
@@ -28,7 +31,7 @@ class Heard:
     def __init__(self) -> None:
         self._turns: dict[int, list[Turn]] = {}
         self._lands: dict[int, list[tuple[int, str, bool]]] = {}
-        self._people: list[tuple[tuple[str, ...], Mention]] = []
+        self._people: dict[tuple[str, ...], Mention] = {}  # by surname, the last introduced at the end
 
     def see_lands(self, sentence: int, lands: list[tuple[int, str, bool]]) -> None:
         """The countries that a sentence names, by any word, at their word numbers."""
@@ -41,21 +44,20 @@ class Heard:
 
     def introduce(self, surname: tuple[str, ...], person: Mention) -> None:
         """From here on the surname alone means this person."""
-        self._people = [p for p in self._people if p[0] != surname] + [(surname, person)]
+        self._people.pop(surname, None)
+        self._people[surname] = person
 
-    def at(self, span: Span) -> Mention | None:
-        """Who was found at these words."""
-        for turns in self._turns.values():
-            for turn in turns:
-                if turn.mention.span and turn.mention.span.meets(span):
-                    return turn.mention
-        return None
+    def at(self, sentence: int, span: Span) -> Mention | None:
+        """Who was found at these words of a sentence."""
+        turns = self._turns.get(sentence, [])
+        return next((t.mention for t in turns if t.mention.span and t.mention.span.meets(span)), None)
 
     def person(self, surname: tuple[str, ...]) -> Mention | None:
-        return next((m for known, m in reversed(self._people) if known == surname), None)
+        return self._people.get(surname)
 
     def people(self) -> Iterator[tuple[tuple[str, ...], Mention]]:
-        yield from reversed(self._people)
+        """Those introduced last, by surname."""
+        yield from islice(reversed(self._people.items()), MANY_PEOPLE)
 
     def back(self, sentence: int, start: int, numbers: Iterable[str]) -> Mention | None:
         """Whom a pronoun at `start` stands for: who opened this sentence, else who opened the one before."""
@@ -130,9 +132,10 @@ class Heard:
         return None
 
     def _before(self, sentence: int, start: int) -> Iterator[Turn]:
-        for back in sorted(self._turns, reverse=True):
-            for turn in reversed(self._turns[back]):
-                if back < sentence or (back == sentence and turn.start < start):
+        """The turns before a place, the nearest first, some sentences back."""
+        for back in range(sentence, max(-1, sentence - 1 - REACH), -1):
+            for turn in reversed(self._turns.get(back, [])):
+                if back < sentence or turn.start < start:
                     yield turn
 
 

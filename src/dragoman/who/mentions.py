@@ -1,6 +1,6 @@
 """Mentions: one way through the room, sentence by sentence, so that words can point back."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from dragoman.things import Article, Mention, Place, Saying, Sentence, Span
 from dragoman.who.described import described
@@ -10,6 +10,7 @@ from dragoman.who.named import named
 from dragoman.who.pronoun import is_pointing, pointed
 from dragoman.who.registry import Registry
 from dragoman.who.scene import Asked, Scene
+from dragoman.who.spoken import Spoken
 from dragoman.who.spot import line, names
 
 
@@ -21,12 +22,13 @@ def mentions(
     registry: Registry,
 ) -> tuple[Mention, ...]:
     """Everybody of whom the article speaks by a known name, and every party and speaker seen in it, in order."""
-    heard = Heard()
+    heard, spoken, placed = Heard(), Spoken(sayings), _placed(sentences, places)
     if article.dateline and (home := _home(article.dateline, places)):
         heard.see_lands(-1, [(0, home, True)])
     found: list[Mention] = []
     for sentence in sentences:
-        found += _of_sentence(article, sentence, places, sayings, heard, registry)
+        scene = _scene(article, sentence, placed[sentence.index], heard, registry)
+        found += _of_sentence(scene, sentence, spoken)
     return tuple(found)
 
 
@@ -34,32 +36,41 @@ def _home(dateline: Span, places: tuple[Place, ...]) -> str | None:
     return next((p.country for p in places if p.span.meets(dateline)), None)
 
 
-def _of_sentence(
-    article: Article,
-    sentence: Sentence,
-    places: tuple[Place, ...],
-    sayings: tuple[Saying, ...],
-    heard: Heard,
-    registry: Registry,
-) -> list[Mention]:
+def _placed(sentences: tuple[Sentence, ...], places: tuple[Place, ...]) -> list[list[Place]]:
+    """The places of each sentence."""
+    starts = [s.span.start for s in sentences]
+    rows: list[list[Place]] = [[] for _ in sentences]
+    for place in places:
+        at = bisect_right(starts, place.span.start) - 1
+        if at >= 0 and place.country:
+            rows[at].append(place)
+    return rows
+
+
+def _scene(
+    article: Article, sentence: Sentence, places: list[Place], heard: Heard, registry: Registry
+) -> Scene:
     words = line(article.text, sentence)
     spotted = names(words, registry)
-    placed = [(words.within(p.span), p.country) for p in places if p.country and sentence.span.covers(p.span)]
+    placed = [(words.within(p.span), p.country) for p in places if p.country]
     lands = lands_of(spotted, placed, article.published)
     heard.see_lands(sentence.index, _votes(lands, placed, registry))
-    scene = Scene(article.text, article.published, words, spotted, lands, heard, registry)
-    here = [s for s in sayings if s.sentence == sentence.index]
-    asked = _asked(scene, sentence, here)
+    return Scene(article.text, article.published, words, spotted, lands, heard, registry)
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Mention]:
+    """Names and nouns first, then the words that point back to them; those within quotations last."""
     done: dict[int, Mention] = {}
-    later: list[Asked] = []
-    for one in asked:
-        if is_pointing(scene, one):
-            later.append(one)
-        elif found := named(scene, one) or described(scene, one):
-            _keep(scene, one, found, done)
-    for one in sorted(later, key=lambda a: _quoted(scene, a, sayings) is not None):
-        saying = _quoted(scene, one, sayings)
-        _keep(scene, one, pointed(scene, one, _speaker(saying, sayings, done, heard, scene)), done)
+    later: list[tuple[bool, Asked, Saying | None]] = []
+    for asked in _asked(scene, sentence, spoken):
+        if is_pointing(scene, asked):
+            saying = spoken.quoted(scene.span(asked.at))
+            later.append((saying is not None, asked, saying))
+        elif found := named(scene, asked) or described(scene, asked):
+            _keep(scene, asked, found, done)
+    for _, asked, saying in sorted(later, key=lambda row: row[0]):
+        speaker = spoken.speaker(saying) if saying else None
+        _keep(scene, asked, pointed(scene, asked, scene.heard.at(*speaker) if speaker else None), done)
     return [done[k] for k in sorted(done)]
 
 
@@ -81,7 +92,7 @@ def _keep(scene: Scene, asked: Asked, found: tuple[Mention, str], done: dict[int
     scene.heard.add(Turn(scene.line.index, asked.at.start, *found, noun))
 
 
-def _asked(scene: Scene, sentence: Sentence, sayings: list[Saying]) -> list[Asked]:
+def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
     """The words to resolve, in order: the engine's parties, speakers, and names of the registry; none overlap."""
     taken: list[Asked] = []
 
@@ -91,7 +102,7 @@ def _asked(scene: Scene, sentence: Sentence, sayings: list[Saying]) -> list[Aske
 
     for party in sentence.parties:
         take(Asked(_whole(scene, scene.line.within(party.span)), party.sector, party.score))
-    for span in _spoken(sayings):
+    for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
     for name in scene.names:
         if not name.loose and name.entry.kind != "people":
@@ -108,30 +119,3 @@ def _whole(scene: Scene, at: range) -> range:
         if name.at.start < at.stop and at.start < name.at.stop:
             at = range(min(at.start, name.at.start), max(at.stop, name.at.stop))
     return at
-
-
-def _spoken(sayings: list[Saying]) -> Iterator[Span]:
-    for saying in sayings:
-        if saying.speaker:
-            yield saying.speaker
-        if saying.addressee:
-            yield saying.addressee
-        yield from saying.voices
-
-
-def _quoted(scene: Scene, asked: Asked, sayings: tuple[Saying, ...]) -> Saying | None:
-    """The direct words that the words stand in, if they stand in any."""
-    span = scene.line.span(asked.at)
-    return next((s for s in sayings if s.kind != "indirect" and s.words.covers(span)), None)
-
-
-def _speaker(
-    saying: Saying | None, sayings: tuple[Saying, ...], done: dict[int, Mention], heard: Heard, scene: Scene
-) -> Mention | None:
-    while saying and saying.speaker is None and saying.follows is not None:
-        saying = sayings[saying.follows]
-    if saying is None or saying.speaker is None:
-        return None
-    span = saying.speaker
-    here = next((m for m in done.values() if m.span and m.span.meets(span)), None)
-    return here or heard.at(span)
