@@ -49,7 +49,7 @@ tests: environment
 	$(IN)/pytest --ignore=tests/laws
 
 bench: environment  ## speed and quality against bench/floors.toml; reads ../shared
-	$(IN)/python bench/speed.py
+	$(IN)/python bench/speed.py --check
 	$(IN)/python bench/quality.py --check
 
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.

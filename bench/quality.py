@@ -21,10 +21,9 @@ SHARED = HERE.parent.parent / "shared"
 
 def development(name: str = "development") -> dict[str, float]:
     """Figures of score.py on annotated passages."""
-    from dragoman.show.record_json import as_dict
-
     from dragoman.read import Given, read_text
     from dragoman.river import read_article
+    from dragoman.show.record_json import as_dict
     from dragoman.tools import open_tools
 
     folder = SHARED / "annotation" / name
@@ -93,10 +92,9 @@ def seed(show: bool) -> dict[str, float]:
 
 
 def _read(raw: str, published: str | None) -> dict:
-    from dragoman.show.record_json import as_dict
-
     from dragoman.read import Given, read_text
     from dragoman.river import read_article
+    from dragoman.show.record_json import as_dict
     from dragoman.tools import open_tools
 
     given = Given(published=date.fromisoformat(published) if published else None)

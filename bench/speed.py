@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How fast the record is read: speed.py [--articles N] [--json]
+"""How fast the record is read: speed.py [--articles N] [--json] [--check]
 
 Joins sentences of ../shared/data/news/voa to articles of 400 words, has `dragoman read --json` read them
 in one process of its own, and says how many words a second it read, how soon the first record came, how
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import wraps
@@ -26,6 +27,7 @@ from typing import Any
 
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "news" / "voa" / "sentences.jsonl"
 PROGRAM = Path(sys.executable).parent / "dragoman"
+FLOORS = Path(__file__).parent / "floors.toml"
 WORDS = 400  # of one article
 SHARED_AMONG = 60  # articles by which the rooms are timed, one after the other
 _TIGHT = re.compile(r" (?=[.,;:!?%)\]]|'s\b|n't\b|'(?:re|ve|ll|d|m)\b)|(?<=[(\[$]) ")
@@ -207,6 +209,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--articles", type=int, default=300, metavar="N", help="default 300")
     asked.add_argument("--json", action="store_true", help="the figures as one JSON object")
+    asked.add_argument("--check", action="store_true", help="exit 1 where a figure is past its floor")
     got = asked.parse_args()
     if not NEWS.exists():
         print("skipped: ../shared is not here", file=sys.stderr)
@@ -216,7 +219,21 @@ def main() -> int:
         print(json.dumps(found))
     else:
         show(found)
-    return 0
+    past = list(_past(found))
+    print(*past, sep="\n", file=sys.stderr)
+    return 1 if got.check and past else 0
+
+
+def _past(found: dict[str, Any]) -> Iterator[str]:
+    """What is slower, later or larger than bench/floors.toml allows, or was not measured."""
+    figures = {name: figure for part in found.values() for name, figure in part.items()}
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["speed"]
+    for name, floor in floors["at_least"].items():
+        if not figures.get(name, 0) >= floor:
+            yield f"{name}: {figures.get(name)} is below {floor}"
+    for name, floor in floors["at_most"].items():
+        if not figures.get(name, floor + 1) <= floor:
+            yield f"{name}: {figures.get(name)} is above {floor}"
 
 
 if __name__ == "__main__":
