@@ -70,3 +70,19 @@ def test_the_clauses_words_tell_the_contexts(book, mark, kind, example, contexts
 def test_a_word_of_another_clause_gives_no_context(book, mark):
     article, sentence = mark("Rebels [burned] the mill, but the army slept.", "ASSAULT")
     assert acts(article, (sentence,), book)[0].contexts == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "mode", "roles"),
+    [
+        ("Oslo and Bern held [talks].", None, ["actor", "actor"]),
+        ("Oslo [briefed] Bern.", None, ["actor", "recipient"]),
+        ("Oslo [visited] Bern.", "visit", ["actor", "recipient"]),
+    ],
+)
+def test_those_who_talk_are_all_actors_but_for_visitors_and_those_who_inform(book, mark, example, mode, roles):
+    article, sentence = mark(example, "CONSULT", mode)
+    links = (Link("actor", Span(0, 4), 0.8), Link("recipient", Span(9, 13), 0.8))
+    marked = replace(sentence, triggers=(replace(sentence.triggers[0], links=links),))
+    (act,) = acts(article, (marked,), book)
+    assert [link.role for link in act.links] == roles

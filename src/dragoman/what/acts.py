@@ -1,8 +1,10 @@
 """Triggers as acts: mode, contexts, status and strength beside the type that the engine saw."""
 
-from dragoman.things import Act, Article, Sentence, TriggerMark
+from dataclasses import replace
+
+from dragoman.things import Act, Article, Link, Sentence, TriggerMark
 from dragoman.what.clause import clause
-from dragoman.what.codebook import Codebook
+from dragoman.what.codebook import Codebook, Kind
 from dragoman.what.contexts import contexts
 from dragoman.what.modes import mode
 from dragoman.what.phrases import plain
@@ -38,5 +40,12 @@ def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], co
         intensity=done.intensity if done else kind.intensity,
         status=status_by_words(row, at, kind.name, codebook.rules) or trigger.status,
         score=trigger.score,
-        links=trigger.links,
+        links=trigger.links if done else _among_equals(trigger.links, row[at].lower(), kind),
     )
+
+
+def _among_equals(links: tuple[Link, ...], word: str, kind: Kind) -> tuple[Link, ...]:
+    """Those who meet are all actors; a visitor acts and his host receives, which is a mode."""
+    if kind.one_way is None or word in kind.one_way:
+        return links
+    return tuple(replace(link, role="actor") if link.role == "recipient" else link for link in links)

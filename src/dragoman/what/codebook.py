@@ -22,7 +22,10 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One of the sixteen event types. `first`, `own` and `near` hold the words that tell its modes."""
+    """One of the sixteen event types. `first`, `own` and `near` hold the words that tell its modes.
+
+    `one_way`: the triggers that have a recipient though no mode says so; None where every trigger may have one.
+    """
 
     name: str
     says: str
@@ -37,6 +40,7 @@ class Kind:
     first: Phrases
     own: Phrases
     near: Phrases
+    one_way: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
