@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the engine, one int8 ONNX file: export.py --run DIR [DIR …] --out src/dragoman/data/engine"""
+"""Writes the engine, one int8 ONNX file: export.py --network FILE --out src/dragoman/data/engine"""
 
 import argparse
 import hashlib
@@ -72,17 +72,11 @@ def export(network: Network, out: Path) -> Path:
     return target
 
 
-def learned(runs: list[Path]) -> Network:
-    """The network of a run; of several from one school the mean of their weights (Wortsman et al. 2022)."""
-    states = [torch.load(run / "craft.pt") for run in runs]
-    network = Network((*ENGINE, *SCHOOL))
-    network.load_state_dict({k: torch.stack([s[k] for s in states]).mean(0) for k in states[0]})
-    return network
-
-
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--run", type=Path, nargs="+", required=True)
+    asked.add_argument("--network", type=Path, required=True)
     asked.add_argument("--out", type=Path, required=True)
     got = asked.parse_args()
-    print(export(learned(got.run), got.out), "written")
+    learned = Network((*ENGINE, *SCHOOL))
+    learned.load_state_dict(torch.load(got.network))
+    print(export(learned, got.out), "written")

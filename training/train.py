@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Teaches the network: train.py --data ../shared --out DIR. Resumes where DIR has a checkpoint.
+"""Teaches the network: train.py --data ../shared --out DIR [--terms …] [--after NETWORK]
 
-Two terms. School: syntax, propositions, names and factuality of open corpora beside our annotation.
-Craft: our annotation, with a little school to keep it. Seeds are fixed; one thread.
+School: syntax, propositions, names and factuality of open corpora beside our annotation. Craft: our annotation,
+with a little school to keep it. Several runs of craft after one school may be averaged (mean.py).
+Resumes where DIR has a checkpoint. Seeds are fixed; one thread.
 """
 
 import argparse
@@ -44,7 +45,13 @@ SCHOOL_SHARES = {
     "annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03,
 }  # fmt: skip
 CRAFT_SHARES = {"annotation": 0.64, "own": 0.2, "plv": 0.08, "ewt": 0.05, "gum": 0.03}
-TERMS = (Term("school", 3000, SCHOOL_SHARES, 2e-4, 1e-3), Term("craft", 3200, CRAFT_SHARES, 1e-4, 5e-4))
+TERMS = {
+    t.name: t
+    for t in (
+        Term("school", 3000, SCHOOL_SHARES, 2e-4, 1e-3),
+        Term("craft", 3200, CRAFT_SHARES, 1e-4, 5e-4),
+    )
+}
 WEIGHTS = {
     "trigger": 2.0, "role": 40.0, "status": 0.6, "mode": 0.3, "sector": 0.4, "cue": 1.0, "party": 1.0, "dyad": 0.3,
     "name": 0.5, "upos": 0.3, "deprel": 0.3, "arc": 0.5, "proposition": 20.0, "predicate": 0.3, "factuality": 0.2,
@@ -182,36 +189,34 @@ class Run:
         self.seen.clear()
 
 
-def learn(shared: Path, out: Path, seed: int, minutes: float, school: Path | None) -> bool:
-    """Both terms, or craft alone on what `school` has learned; False where the time ran out before the end."""
+def learn(shared: Path, run: Run, terms: list[Term], seed: int, minutes: float) -> bool:
+    """One term after the other; False where the time ran out before the end. Call it again to go on."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
-    out.mkdir(parents=True, exist_ok=True)
-    run = _opened(out, school)
     lessons = sources(shared)
     print({name: len(x) for name, x in lessons.items()}, flush=True)
     streams = {name: batches(x, SIZE, seed) for name, x in lessons.items() if x and name != "kept"}
     first = 0
-    for term in TERMS:
-        last = first + term.steps
-        if run.step < last and not _term(run, term, first, streams, seed, minutes):
+    for term in terms:
+        if run.step < first + term.steps and not _term(run, term, first, streams, seed, minutes):
             print("out of time; call again to go on", flush=True)
             return False
-        first = last
+        first += term.steps
     return True
 
 
-def _opened(out: Path, school: Path | None) -> Run:
-    """Where a checkpoint is, it goes on; else after the school of another run; else from MiniLM."""
+def opened(out: Path, after: Path | None, seed: int) -> Run:
+    """Where a checkpoint is, it goes on; else after a network that has learned; else from MiniLM."""
+    torch.manual_seed(seed)
+    out.mkdir(parents=True, exist_ok=True)
     run = Run(out, Network((*ENGINE, *SCHOOL)))
     if (out / "checkpoint.pt").exists():
         run.saved = torch.load(out / "checkpoint.pt")
         run.network.load_state_dict(run.saved["network"])
         run.step = run.saved["step"]
         print(f"resumed at step {run.step}", flush=True)
-    elif school:
-        run.network.load_state_dict(torch.load(school))
-        run.step = TERMS[0].steps
+    elif after:
+        run.network.load_state_dict(torch.load(after))
     else:
         load_minilm(run.network.encoder)
     return run
@@ -262,11 +267,13 @@ def tokenizer() -> Path:
 
 
 if __name__ == "__main__":
-    asked = argparse.ArgumentParser(description=__doc__)
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--data", type=Path, default=Path("../shared"))
     asked.add_argument("--out", type=Path, required=True)
+    asked.add_argument("--terms", nargs="+", choices=TERMS, default=["school", "craft"])
+    asked.add_argument("--after", type=Path, help="the network of another run, to begin after")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--minutes", type=float, default=85)
-    asked.add_argument("--school", type=Path, help="another run's school.pt, to begin after")
     got = asked.parse_args()
-    sys.exit(0 if learn(got.data, got.out, got.seed, got.minutes, got.school) else 1)
+    begun = opened(got.out, got.after, got.seed)
+    sys.exit(0 if learn(got.data, begun, [TERMS[t] for t in got.terms], got.seed, got.minutes) else 1)
