@@ -1,5 +1,6 @@
 """Compose with hand-made answers of the rooms."""
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.compose import Found, record
@@ -123,3 +124,9 @@ def test_nobody_does_a_thing_to_himself():
     )
     (report,) = composed(act(0, "expelled", *ends)).reports
     assert [m.country for m in report.recipients] == ["CHL"]
+
+
+def test_the_same_words_are_one_statement():
+    saying = Saying(0, at("expelled two envoys"), "indirect", speaker=at("Peru"))
+    (statement,) = composed(sayings=(saying, replace(saying, speaker=at("Chile")))).statements
+    assert statement.speaker.country == "PER"

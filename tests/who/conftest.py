@@ -19,8 +19,8 @@ def registry() -> who.Registry:
 
 
 @pytest.fixture(scope="session")
-def read(registry) -> Callable[..., list[Mention]]:
-    """The mentions of the bracketed words, in order."""
+def everybody(registry) -> Callable[..., list[Mention]]:
+    """All mentions of a text, whose bracketed words are parties."""
     gazetteer, cues = where.open_gazetteer(DATA / "registry"), says.open_cues(DATA / "words")
 
     def mentions(marked: str, day: date | None = None) -> list[Mention]:
@@ -35,7 +35,21 @@ def read(registry) -> Callable[..., list[Mention]]:
             for s in parse.sentences(text, article.story)
         )
         places = where.places(article, sentences, gazetteer)
-        found = who.mentions(article, sentences, places, says.sayings(article, sentences, cues), registry)
+        return list(
+            who.mentions(article, sentences, places, says.sayings(article, sentences, cues), registry)
+        )
+
+    return mentions
+
+
+@pytest.fixture(scope="session")
+def read(everybody) -> Callable[..., list[Mention]]:
+    """The mentions of the bracketed words, in order."""
+
+    def mentions(marked: str, day: date | None = None) -> list[Mention]:
+        found, spans = everybody(marked, day), []
+        for k, bracket in enumerate(re.finditer(r"\[([^\]]*)\]", marked)):
+            spans.append(Span(bracket.start() - 2 * k, bracket.end() - 2 * k - 2))
         return [next(m for m in found if m.span and m.span.meets(p)) for p in spans]
 
     return mentions

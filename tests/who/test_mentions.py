@@ -77,6 +77,18 @@ def test_names_are_whole_words(read):
         ("[Nigeria] and its neighbour disagreed.", "NGA"),
         ("[South Korea] rejected the plan.", "KOR"),
         ("[South Sudan] rejected the plan.", "SSD"),
+        ("[The Emirates] rejected the plan.", "ARE"),
+        ("[The Netherlands] rejected the plan.", "NLD"),
+        ("[Côte d’Ivoire] rejected the plan.", "CIV"),
+        ("[The DPRK] rejected the plan.", "PRK"),
+        ("[Congo-Brazzaville] rejected the plan.", "COG"),
+        ("[Guinea-Bissau] rejected the plan.", "GNB"),
+        ("[Dominica] rejected the plan.", "DMA"),
+        ("[New Delhi] rejected the plan.", "IND"),
+        ("[Zhongnanhai] rejected the plan.", "CHN"),
+        ("[The Elysee] rejected the plan.", "FRA"),
+        ("[Catalonia] rejected the plan.", "ESP"),
+        ("[NEW ZEALAND] REJECTS PLAN", "NZL"),
     ],
 )
 def test_states_by_all_their_names(read, text, country):
@@ -93,6 +105,16 @@ def test_states_by_all_their_names(read, text, country):
         ("Sudan's [army] shelled the market.", "SDN:MIL"),
         ("[Lawmakers from Peru] walked out.", "PER:LEG"),
         ("Iran spoke. On Sunday [the ministry] denied it.", "IRN:GOV"),
+        ("Iran spoke. On Sunday [the foreign ministry] denied it.", "IRN:GOV"),
+        ("[The Turkish General Staff] denied it.", "TUR:MIL"),
+        ("[US-backed rebels in Syria] advanced.", "SYR:REB"),
+        ("[Assad's forces] shelled the market.", "SYR:MIL"),
+        ("[Putin’s spokesman] denied it.", "RUS:GOV"),
+        ("[The Assad government] denied it, and Turkey listened.", "SYR:GOV"),
+        ("[The Hamas-run health ministry] denied it.", "PSE:GOV"),
+        ("[Peru's Congress] walked out.", "PER:LEG"),
+        ("[The Turkish National Security Council] met.", "TUR"),
+        ("[An Iranian-American journalist] was freed.", "USA:JRN"),
     ],
 )
 def test_groups_of_words_tell_country_and_sector(read, text, code):
@@ -132,6 +154,11 @@ def test_a_counterpart_with_a_name_is_that_name(read):
     assert other.country == "OMN" and "Albusaidi" in (other.text or "")
 
 
+def test_an_opposite_number_is_a_counterpart(read):
+    *_, other = read("[Marco Rubio] met [his German opposite number].", SPRING)
+    assert other.code == "DEU:GOV"
+
+
 def test_he_is_who_opened_the_sentence_before(read):
     lavrov, he = read("[Lavrov] met the Omani minister on Monday. [He] then left.", SPRING)
     assert he.actor == lavrov.actor == "sergey-lavrov"
@@ -151,6 +178,19 @@ def test_his_country_is_his(read):
 def test_the_two_countries_are_the_last_two_named(read):
     both = read("[India] accused [Pakistan] of firing. [The two countries] share a border.", SPRING)[-1]
     assert both.members == ("IND", "PAK")
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        ("[Anglo-French forces]", ("FRA", "GBR")),
+        ("[Israeli-Palestinian talks]", ("ISR", "PSE")),
+        ("[US-Turkish relations]", ("TUR", "USA")),
+    ],
+)
+def test_two_peoples_joined_by_a_hyphen_are_both(read, words, members):
+    (both,) = read(f"The paper wrote of {words}.", SPRING)
+    assert (both.members, both.country) == (members, None)
 
 
 @pytest.mark.parametrize(

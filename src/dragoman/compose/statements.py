@@ -10,13 +10,15 @@ from dragoman.things import Article, Happened, Mention, Place, Saying, Span, Sta
 def statements(
     article: Article, sayings: tuple[Saying, ...], row: tuple[Around, ...], parties: Parties
 ) -> tuple[Statement, ...]:
-    """A statement for every saying whose speaker the text gives."""
+    """A statement for every saying whose speaker the text gives; the same words are one statement."""
     done: list[Statement] = []
     speakers: dict[int, Mention] = {}
+    told: set[Span] = set()
     for number, saying in enumerate(sayings):
         speaker = _speaker(saying, speakers, parties)
-        if speaker is None:
+        if speaker is None or saying.words in told:
             continue
+        told.add(saying.words)
         speakers[number] = speaker
         here = row[saying.sentence]
         done.append(

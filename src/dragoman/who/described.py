@@ -1,18 +1,20 @@
 """Described: groups of words around a noun ("Syrian rebels", "his troops"), and names that nobody knows."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.things import Mention
 from dragoman.who import people
-from dragoman.who.group import Lands, head, owner, sector
+from dragoman.who.group import Lands, head, owner, pair, sector
 from dragoman.who.heard import MANY, ONE, THING
-from dragoman.who.named import PARTICLES
+from dragoman.who.named import PARTICLES, bare, owning, person_in
 from dragoman.who.registry import Office
 from dragoman.who.scene import Asked, Scene
 from dragoman.who.title import Title, office_in, title
 
 AGAIN = ("the", "these", "those", "this", "that")  # before a noun that the text has told of
 CROWDS = ("police", "people", "men", "women", "media", "troops", "children")
+PERSONAL = ("CVL", "JRN", "BUS", "EDU", "CRM", "REB", "REL", "ELI")  # of whom one may be of two peoples
 POINTERS = (("he", (ONE,)), ("she", (ONE,)), ("it", (THING,)), ("they", (MANY, THING)))
 
 
@@ -21,8 +23,13 @@ def described(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
     if not any(w[0].isalpha() for w in scene.line.words[asked.at.start : asked.at.stop]):
         return None
     known = sector(scene.line, asked.at, scene.registry)
-    if known is None and _is_name(scene, asked.at):
-        return _stranger(scene, asked), ONE
+    whole = bare(scene, asked.at)
+    if town := next((x for x in scene.lands if x.place and x.at == whole), None):
+        return replace(_plain(scene, asked), name=scene.says(asked.at), country=town.country), THING
+    name = person_in(scene, whole)
+    at = name if len(name) < len(whole) else asked.at
+    if known is None and _is_name(scene, at):
+        return _stranger(scene, replace(asked, at=at)), ONE
     return _noun(scene, asked, known)
 
 
@@ -43,7 +50,8 @@ def _stranger(scene: Scene, asked: Asked) -> Mention:
     of = asked.guess or _sector_of(said) or (land.sector if land else "")
     text = scene.says(asked.at)
     m = Mention(scene.span(asked.at), text, None, text, country, of or None, _office_of(said))
-    scene.heard.introduce(scene.line.words[asked.at.stop - 1 : asked.at.stop], m)
+    if not any(x.at.stop == asked.at.stop for x in scene.lands):  # "Voice of Jordan" is no Mr Jordan
+        scene.heard.introduce(scene.line.words[asked.at.stop - 1 : asked.at.stop], m)
     return m
 
 
@@ -61,18 +69,27 @@ def _sector_of(said: Title) -> str:
 
 def _noun(scene: Scene, asked: Asked, known: str | None) -> tuple[Mention, str]:
     """ "Syrian rebels", "the ministry", "his troops"."""
+    if known not in PERSONAL and (both := pair(scene.line, asked.at, scene.lands, scene.registry)):
+        return replace(_plain(scene, asked), sector=known or None, members=both), MANY
     noun = scene.line.low[head(scene.line, asked.at, scene.registry)]
     land = owner(scene.line, asked.at, scene.lands, scene.registry)
     office = office_in(scene.line, asked.at, scene.registry)
     number = MANY if noun.endswith("s") or noun in CROWDS else ONE if office else THING
     of = asked.guess or known or (land.sector if land and known is None else "")
-    country = land.country if land else (office.country if office else None) or _pointed(scene, asked, noun)
-    m = Mention(scene.span(asked.at), scene.says(asked.at), None, None, country, of or None)
+    only = land.country if land else office.country if office else None
+    country = only or _pointed(scene, asked, noun)
+    m = replace(_plain(scene, asked), country=country, sector=of or None)
     return (_holder(scene, asked, m, office, land) if office and number == ONE else m), number
 
 
+def _plain(scene: Scene, asked: Asked) -> Mention:
+    return Mention(scene.span(asked.at), scene.says(asked.at))
+
+
 def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
-    """The country that "his" or "its" points back to, or that the text speaks of."""
+    """The country of the person whose it is, that "his" or "its" points back to, or that the text speaks of."""
+    if whose := owning(scene, asked.at):
+        return whose.country
     heard, start, here = scene.heard, asked.at.start, scene.line.index
     for word in scene.line.low[max(0, start - 1) : asked.at.stop - 1]:
         for kind, numbers in POINTERS:
@@ -86,22 +103,30 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
                 return whose.country
     if scene.line.low[start] in AGAIN and (same := heard.same(here, start, noun)) and same.country:
         return same.country
-    if any(scene.is_of(w, "abroad") for w in scene.line.low[start : asked.at.stop]):
-        return None
-    return heard.land(here, start)
+    return None if _is_abroad(scene, asked.at) else heard.land(here, start)
+
+
+def _is_abroad(scene: Scene, at: range) -> bool:
+    """ "Western powers", "foreign fighters", but not "the foreign ministry"."""
+    low = (*scene.line.low[at.start : at.stop], "")
+    return any(
+        scene.is_of(word, "abroad") and not scene.is_of(after, "at_home") for word, after in pairwise(low)
+    )
 
 
 def _holder(scene: Scene, asked: Asked, m: Mention, office: Office, land: Lands | None) -> Mention:
     """ "The Russian foreign minister": who that is, by the text or by the day."""
     low = scene.line.low[asked.at.start : asked.at.stop]
-    if any(scene.is_of(w, "former") for w in low):
-        return replace(m, office=f"former {office.name}", sector="ELI")
-    m = replace(m, office=office.name)
+    former = any(scene.is_of(w, "former") for w in low)
+    name = f"former {office.name}" if former else office.name
+    m = replace(m, office=name, sector="ELI" if former else m.sector)
     if low[0] in ("a", "an", "another"):
         return m
-    heard = scene.heard.office(scene.line.index, asked.at.start, land.country if land else None, office.name)
+    heard = scene.heard.office(scene.line.index, asked.at.start, land.country if land else None, name)
     if heard:
         return replace(heard, span=m.span, text=m.text)
+    if former:
+        return m
     held = scene.registry.in_office(m.country, office, scene.day) if scene.day and m.country else ()
     if len(held) != 1:
         return m

@@ -6,6 +6,7 @@ from datetime import date
 from dragoman.who.registry import Registry
 from dragoman.who.spot import Line, Name
 
+LED = (("-", "led"), ("-", "run"), ("-", "controlled"))
 REACH = 5  # words after a noun in which "of" or "in" may bring its country
 
 
@@ -23,7 +24,7 @@ class Lands:
 def head(line: Line, at: range, registry: Registry) -> int:
     """The number of the noun that a group is about: "officials" in "top officials of the ministry"."""
     for k in range(at.start + 1, at.stop):
-        if line.low[k] in registry.words["after_head"]:
+        if line.low[k] in registry.words["after_head"] and line.low[k - 1] != "-":
             return k - 1
     return at.stop - 1
 
@@ -52,6 +53,21 @@ def owner(line: Line, at: range, lands: list[Lands], registry: Registry) -> Land
     return _before(line, at, lands) or _after(line, at, lands, registry) or _led(line, joined)
 
 
+def pair(line: Line, at: range, lands: list[Lands], registry: Registry) -> tuple[str, ...]:
+    """The two states of "Franco-German" or "Israeli-Palestinian", sorted; "Iranian-American" is one people's."""
+    noun = head(line, at, registry)
+    for second in lands:
+        mark = second.at.start - 1
+        if not at.start < mark < noun or line.low[mark] not in ("-", "–") or second.loose:
+            continue
+        first = registry.prefixes.get(line.low[mark - 1])
+        if first is None and line.low[second.at.start] not in registry.words["mixed"]:
+            first = next((x.country for x in lands if x.at.stop == mark and not x.loose), None)
+        if first and first != second.country and {first, second.country} <= registry.states.keys():
+            return tuple(sorted((first, second.country)))
+    return ()
+
+
 def _before(line: Line, at: range, lands: list[Lands]) -> Lands | None:
     """ "Iran's [parliament]", "Iranian [police]": the name that stands right before."""
     for x in lands:
@@ -76,7 +92,8 @@ def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Lan
 
 
 def _led(line: Line, joined: list[Lands]) -> Lands | None:
-    return next((x for x in joined if line.low[x.at.stop : x.at.stop + 2] == ("-", "led")), None)
+    """ "U.S.-led forces", "Hamas-run ministry": theirs, where nothing nearer tells whose."""
+    return next((x for x in joined if line.low[x.at.stop : x.at.stop + 2] in LED), None)
 
 
 def lands_of(names: tuple[Name, ...], placed: list[tuple[range, str]], day: date | None) -> list[Lands]:

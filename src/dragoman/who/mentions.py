@@ -105,9 +105,14 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
     for name in scene.names:
-        if not name.loose and name.entry.kind != "people":
+        if not name.loose and name.entry.kind != "people" and not _opens_as_word(scene, name.at):
             take(Asked(name.at))
     return sorted(taken, key=lambda a: a.at.start)
+
+
+def _opens_as_word(scene: Scene, at: range) -> bool:
+    """Whether a capital may be only that of a sentence's beginning: "Shell fire", "Amnesty for rebels"."""
+    return at == range(1) and scene.is_of(scene.line.low[0], "common")
 
 
 def _whole(scene: Scene, at: range) -> range:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from dragoman.things import Mention
 from dragoman.who import people
+from dragoman.who.group import head, sector
 from dragoman.who.heard import MANY, ONE, THING
 from dragoman.who.registry import Body, Person
 from dragoman.who.scene import Asked, Scene
-from dragoman.who.spot import Name
-from dragoman.who.title import Title, title
+from dragoman.who.spot import Name, cut
+from dragoman.who.title import Title, name_in, title
 
 PARTICLES = ("-", ".", "al", "bin", "ibn", "de", "da", "van", "von", "der", "el")
 
@@ -21,10 +22,49 @@ def named(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
         if name.entry.kind == "person":
             return _person(scene, name.at, name.entry.persons), ONE
     whole = bare(scene, asked.at)
+    if scene.is_of(scene.line.low[whole.start], "borne") and scene.heard.person(_words(scene, whole)):
+        return _surname(scene, whole)
     for name in inside:
-        if name.at == whole:
+        if name.at in (whole, asked.at):
             return _entry(scene, asked, name)
-    return _surname(scene, whole)
+    return _surname(scene, person_in(scene, whole))
+
+
+def person_in(scene: Scene, at: range) -> range:
+    """The name after a title that the words begin with; else all of them: "General Staff" is none."""
+    if sector(scene.line, at, scene.registry) is not None:
+        return at
+    return name_in(scene.line, at, scene.lands, scene.registry)
+
+
+def owning(scene: Scene, at: range) -> Mention | None:
+    """The person whose noun it is: "Assad's forces", "the Assad government"."""
+    low = scene.line.low
+    marks = (k for k in range(max(at.start - 1, 0), at.stop - 1) if low[k] in ("'s", "'"))
+    stop = next(marks, None)
+    if stop is None:
+        stop = head(scene.line, at, scene.registry)
+        if not scene.is_of(low[stop], "of_person") or not at.start <= stop - 1:
+            return None
+    start = stop
+    while (
+        start > 0
+        and _fits_name(scene.line.words[start - 1])
+        and not scene.is_of(low[start - 1], "determiners")
+    ):
+        start -= 1
+    found = named(scene, Asked(range(start, stop))) if start < stop else None
+    return found[0] if found and found[0].office else None
+
+
+def _words(scene: Scene, at: range) -> tuple[str, ...]:
+    """As names are written, also where the line is in capitals."""
+    words = scene.line.words[at.start : at.stop]
+    return tuple(w.title() for w in words) if scene.line.shouted else words
+
+
+def _fits_name(word: str) -> bool:
+    return word[0].isupper() or word in PARTICLES
 
 
 def bare(scene: Scene, at: range) -> range:
@@ -77,15 +117,15 @@ def _person(scene: Scene, at: range, ids: tuple[str, ...]) -> Mention:
     said = title(scene.line, at, scene.lands, scene.registry)
     found = people.choose(ids, scene.day, said, _near(scene), scene.registry)
     m = _told(scene, at, said, found)
-    for surname in {tuple(s.split()) for p in found for s in p.surnames} | {(scene.line.words[at.stop - 1],)}:
+    for surname in {cut(s) for p in found for s in p.surnames} | {_words(scene, at)[-1:]}:
         scene.heard.introduce(surname, m)
     return m
 
 
 def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
     """A surname: of somebody spoken of, of somebody with that title, of somebody of the day; or a misspelling."""
-    words = scene.line.words[at.start : at.stop]
-    if not all(w[0].isupper() or w in PARTICLES for w in words):
+    words = _words(scene, at)
+    if not all(_fits_name(w) for w in words) or _is_month(scene, at):
         return None
     heard = scene.heard.person(words) or scene.heard.person(words[-1:])
     if heard:
@@ -105,6 +145,14 @@ def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
             return _told(scene, at, said, (meant,)), ONE
     like = people.alike(words[0], scene.heard.people()) if len(words) == 1 else None
     return (replace(like, span=scene.span(at), text=words[0]), ONE) if like else None
+
+
+def _is_month(scene: Scene, at: range) -> bool:
+    """ "In May" is no Mrs May."""
+    low = scene.line.low
+    before, after = low[max(0, at.start - 1) : at.start], low[at.stop : at.stop + 1]
+    dated = any(scene.is_of(w, "dating") for w in before) or any(w.isdigit() for w in (*before, *after))
+    return low[at.start : at.stop] == ("may",) and dated
 
 
 def _told(scene: Scene, at: range, said: Title, found: tuple[Person, ...]) -> Mention:

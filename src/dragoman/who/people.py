@@ -10,6 +10,7 @@ from dragoman.who.title import Title
 BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())
 LIKE = 83.0  # rapidfuzz ratio from which a misspelt surname counts: "Lavrow" and "Lavrov" have 83.3
 SHORTEST = 6  # letters of a name that may be misspelt
+SOON = 2 * 365  # days before an office in which its bearer may run for it
 LATELY = 20 * 365  # days after an office in which its bearer is still taken for meant
 
 
@@ -37,7 +38,7 @@ def likely(person: Person, day: date | None) -> bool:
     if day is None:
         return True
     return any(
-        (t.first is None or t.first <= day) and (t.last is None or (day - t.last).days < LATELY)
+        (t.first is None or (t.first - day).days < SOON) and (t.last is None or (day - t.last).days < LATELY)
         for t in person.tenures
     )
 
@@ -50,12 +51,14 @@ def _same(tenure: Tenure, title: Title, registry: Registry) -> bool:
 
 
 def _nearness(person: Person, day: date, title: Title, registry: Registry) -> tuple[int, int]:
-    """In office first, then who left last, then who came next; with "former", who left goes first."""
+    """In office first (an office that counterparts have before others), then who left last, then who
+    came next; with "former", who left goes first."""
     held = [t for t in person.tenures if title.office is None or _same(t, title, registry)] or list(
         person.tenures
     )
-    if any(t.runs(day) for t in held):
-        return (1 if title.former else 3, 0)
+    running = [t for t in held if t.runs(day)]
+    if running:
+        return (1 if title.former else 4 if any(registry.office(t.office) for t in running) else 3, 0)
     past = [(day - t.last).days for t in held if t.last and t.last < day]
     if past:
         return (2, -min(past))
@@ -71,6 +74,8 @@ def mention(person: Person, day: date | None, title: Title, span: Span, text: st
             span, text, person.id, person.name, _home(person),
             _one(t.sector for t in person.tenures), title.office.name if title.office else None, maker="registry",
         )  # fmt: skip
+    if day and not running and tenure.first and day < tenure.first:
+        return Mention(span, text, person.id, person.name, tenure.country, maker="registry")
     gone = title.former or not running
     office = f"former {tenure.office}" if gone else tenure.office
     sector = "ELI" if gone and tenure.sector == "GOV" else tenure.sector

@@ -67,7 +67,8 @@ def _several(scene: Scene, start: int, count: int) -> Mention | None:
 
 
 def _counterpart(scene: Scene, asked: Asked) -> bool:
-    return scene.line.low[asked.at.stop - 1] in scene.registry.words["counterpart"]
+    last = scene.line.low[max(asked.at.start, asked.at.stop - 2) : asked.at.stop]
+    return scene.is_of(last[-1], "counterpart") or scene.is_of(" ".join(last), "counterpart")
 
 
 def _opposite(scene: Scene, asked: Asked) -> Mention | None:

@@ -98,9 +98,10 @@ class Registry:
     offices: dict[tuple[str, ...], Office]
     sectors: dict[tuple[str, ...], str]  # the noun, or two or three words that end in it: its sector
     words: dict[str, frozenset[str]]
-    holders: dict[
-        tuple[str, str], tuple[tuple[str, Tenure], ...]
-    ]  # country and rank: persons with their tenure
+    given: frozenset[str]  # first names of persons
+    opening: frozenset[str]  # first words of offices
+    prefixes: dict[str, str]  # "franco": the state it means before a hyphen
+    holders: dict[tuple[str, str], tuple[tuple[str, Tenure], ...]]  # by country and rank
     by_name: dict[str, Office]
     longest_office: int = 5
 

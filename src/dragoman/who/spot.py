@@ -1,19 +1,28 @@
 """Spot: the registry's names in a sentence, whole words only, the longest first."""
 
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
+from dragoman.parse.words import words as words_of
 from dragoman.things import Sentence, Span
 from dragoman.who.registry import Entry, Registry
+
+BARRED = str.maketrans("’øØłŁđĐıð", "'oOlLdDid")  # what taking off accents does not make plain
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's words as written (apostrophes straight) and small, with their spans."""
+    """A sentence's words as written (accents off, apostrophes straight) and small, with their spans.
+
+    `shouted`: in capitals; `titled`: a headline in which most words begin with one.
+    """
 
     index: int
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     low: tuple[str, ...]
+    shouted: bool
+    titled: bool
 
     def within(self, span: Span) -> range:
         """The numbers of the words that `span` meets."""
@@ -34,33 +43,83 @@ class Name:
 
 
 def line(text: str, sentence: Sentence) -> Line:
-    words = tuple(text[s.start : s.stop].replace("’", "'") for s in sentence.words)
-    return Line(sentence.index, sentence.words, words, tuple(w.lower() for w in words))
+    words = tuple(plain(text[s.start : s.stop]) for s in sentence.words)
+    letters = [w for w in words if w.isalpha()]
+    long = [w for w in letters if len(w) > 3]
+    shouted = bool(long) and sum(w.isupper() for w in letters) > len(letters) * 4 / 5
+    titled = sum(w[0].isupper() for w in long) > len(long) * 2 / 3
+    return Line(sentence.index, sentence.words, words, small(words), shouted, titled)
+
+
+def plain(word: str) -> str:
+    """A word without accents and with a straight apostrophe: "Chávez" and "Chavez" are one name."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFKD", word.translate(BARRED)) if not combining(c))
+
+
+def cut(name: str) -> tuple[str, ...]:
+    """A name as the words of a line would be."""
+    return tuple(plain(s.of(name)) for s in words_of(name, Span(0, len(name))))
 
 
 def names(line: Line, registry: Registry) -> tuple[Name, ...]:
     """Every name of the registry in the line; none overlaps another."""
     found: list[Name] = []
     at = 0
-    shouted = sum(w.isupper() and len(w) > 3 for w in line.words) > len(line.words) / 2
     while at < len(line.words):
-        fit = _longest(line, at, registry, shouted)
+        fit = _longest(line, at, registry)
         if fit is None:
             at += 1
             continue
-        found.append(Name(fit[0], fit[1], _loose(line, fit[0], registry)))
+        if not _borne(line, fit[0], registry) and not _foreign(line, fit, found, registry):
+            found.append(Name(fit[0], fit[1], _loose(line, fit[0], registry)))
         at = fit[0].stop
     return tuple(found)
 
 
-def _longest(line: Line, at: int, registry: Registry, shouted: bool) -> tuple[range, Entry] | None:
+def _longest(line: Line, at: int, registry: Registry) -> tuple[range, Entry] | None:
     word = line.words[at]
-    for name, entry in registry.names.get(word.title() if shouted and len(word) > 3 else word, ()):
-        stop = at + len(name)
-        here = line.words[at:stop]
-        if here == name or (shouted and [w.lower() for w in here] == [w.lower() for w in name]):
-            return range(at, stop), entry
+    if line.shouted and line.low[at] in registry.words["not_shouted"]:
+        return None
+    for first in (word, word.title()) if line.shouted else (word,):
+        for name, entry in registry.names.get(first, ()):
+            stop = at + len(name)
+            if line.words[at:stop] == name or (line.shouted and line.low[at:stop] == small(name)):
+                return range(at, stop), entry
     return None
+
+
+def small(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in name)
+
+
+def _foreign(line: Line, fit: tuple[range, Entry], found: list[Name], registry: Registry) -> bool:
+    """Whether a body's name that many states have follows the name of another state: "Peru's Congress"."""
+    at, entry = fit
+    said = " ".join(line.low[at.start : at.stop])
+    if not found or entry.kind != "body" or said not in registry.words["shared"]:
+        return False
+    last = found[-1]
+    beside = last.at.stop == at.start or (last.at.stop == at.start - 1 and line.low[last.at.stop] == "'s")
+    return beside and last.entry.country not in (None, entry.bodies[0].country)
+
+
+def _borne(line: Line, at: range, registry: Registry) -> bool:
+    """Whether a land's name is a person's here: "Jim Jordan", "Chad Smith"."""
+    if len(at) > 1 or line.low[at.start] not in registry.words["borne"] or line.shouted:
+        return False
+    first = line.words[at.start - 1] if at.start else ""
+    if first in registry.given and first.lower() not in registry.words["no_name"]:
+        return True
+    return not line.titled and at.stop < len(line.words) and _is_surname(line, at.stop, registry)
+
+
+def _is_surname(line: Line, at: int, registry: Registry) -> bool:
+    """Whether a word looks like an unknown surname: it has a capital and begins no name, office or noun."""
+    word, low = line.words[at], line.low[at]
+    known = word in registry.names or (low,) in registry.sectors or low in registry.opening
+    return word.istitle() and word.isalpha() and not known and low not in registry.words["no_name"]
 
 
 def _loose(line: Line, at: range, registry: Registry) -> bool:

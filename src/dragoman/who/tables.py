@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dragoman.parse.words import words
-from dragoman.things import Span
 from dragoman.who.registry import Body, Entry, Names, Office, Person, Registry, Tenure
+from dragoman.who.spot import cut
 
 LISTS = (
     *("honours", "former", "he", "she", "it", "they", "i", "both", "trio", "counterpart", "after_head"),
-    *("against", "beside", "determiners", "abroad"),
+    *("against", "beside", "determiners", "abroad", "at_home", "borne", "no_name", "not_shouted", "dating"),
+    *("mixed", "shared", "common", "of_person"),
 )
 STATES = ["code", "names", "adjectives", "seats"]
 PERSONS = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last"]
@@ -55,12 +55,10 @@ def open_registry(folder: Path) -> Registry:
         holders=_holders(persons, by_name),
         by_name=by_name,
         words={name: frozenset(book["words"][name]) for name in LISTS},
+        prefixes=_prefixes(book["prefix"], states, lists / "who.toml"),
+        opening=frozenset(said[0] for said in offices),
+        given=frozenset(first for p in persons.values() for first, *rest in [cut(p.name)] if rest),
     )
-
-
-def cut(name: str) -> tuple[str, ...]:
-    """A name as the words that parse finds in it, apostrophes straight."""
-    return tuple(s.of(name).replace("’", "'") for s in words(name, Span(0, len(name))))
 
 
 def _states(tables: Path, found: Found) -> dict[str, str]:
@@ -155,6 +153,13 @@ def _one(entries: list[Entry]) -> Entry:
     if entries[0].country:
         return entries[0]
     return Entry("person", persons=tuple(dict.fromkeys(p for e in entries for p in e.persons)))
+
+
+def _prefixes(book: dict[str, str], states: dict[str, str], path: Path) -> dict[str, str]:
+    unknown = [code for code in book.values() if code not in states]
+    if unknown:
+        raise RegistryBroken(f"{path}: prefix: {unknown[0]} is no state")
+    return book
 
 
 def _sectors(book: dict[str, dict[str, str]]) -> dict[tuple[str, ...], str]:

@@ -1,6 +1,6 @@
 """Title: what stands around a person's name: "former US Secretary of State", "Al Jazeera's", ", a rebel leader,"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.who.group import Lands
 from dragoman.who.registry import Office, Registry
@@ -22,9 +22,28 @@ class Title:
 def title(line: Line, at: range, lands: list[Lands], registry: Registry) -> Title:
     """The title before the name at `at`, else the apposition after it."""
     found = _before(line, at.start, lands, registry)
+    if not found.land and line.low[at.stop : at.stop + 1] == ("of",):  # "King Abdullah of Jordan"
+        land = next((x for x in lands if x.at.start == at.stop + 1 and not x.loose), None)
+        found = replace(found, land=land)
     if found.office or found.land:
         return found
+    if line.low[at.start - 1 : at.start] == (",",) == line.low[at.stop : at.stop + 1]:
+        found = _before(line, at.start - 1, lands, registry)  # "Peru's foreign minister, Ana Salas, left"
+        if found.office:
+            return found
     return _after(line, at, lands, registry)
+
+
+def name_in(line: Line, at: range, lands: list[Lands], registry: Registry) -> range:
+    """The name in words that begin with its title: "Hu" in "Chinese President Hu"; else all of them."""
+    for k in range(at.stop - 1, at.start, -1):
+        if not line.words[k][0].isupper():
+            continue
+        said = _before(line, k, lands, registry)
+        titled = said.office or (said.land and line.low[k - 1] == "'s")  # or "Zimbabwe's Mugabe"
+        if titled and said.start <= at.start and not office_in(line, range(k, at.stop), registry):
+            return range(k, at.stop)
+    return at
 
 
 def _before(line: Line, stop: int, lands: list[Lands], registry: Registry) -> Title:
@@ -48,7 +67,8 @@ def _before(line: Line, stop: int, lands: list[Lands], registry: Registry) -> Ti
 
 def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Title:
     """ "Ana Salas, the Peruvian foreign minister,": the noun group after the comma."""
-    if line.low[at.stop : at.stop + 1] not in ((",",), ("(",)):
+    opens = line.low[at.stop : at.stop + 2]
+    if opens[:1] not in ((",",), ("(",)) or opens[1:] == ("and",):
         return Title(start=at.start)
     stop = at.stop + 1
     while (
