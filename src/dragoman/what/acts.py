@@ -40,12 +40,12 @@ def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], co
         intensity=done.intensity if done else kind.intensity,
         status=status_by_words(row, at, kind.name, codebook.rules) or trigger.status,
         score=trigger.score,
-        links=trigger.links if done else _among_equals(trigger.links, row[at].lower(), kind),
+        links=_equal(trigger.links)
+        if kind.is_among_equals(row[at].lower(), done and done.name)
+        else trigger.links,
     )
 
 
-def _among_equals(links: tuple[Link, ...], word: str, kind: Kind) -> tuple[Link, ...]:
-    """Those who meet are all actors; a visitor acts and his host receives, which is a mode."""
-    if kind.one_way is None or word in kind.one_way:
-        return links
+def _equal(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Those who meet, sign or clash are all actors."""
     return tuple(replace(link, role="actor") if link.role == "recipient" else link for link in links)

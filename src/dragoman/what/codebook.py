@@ -24,7 +24,7 @@ class Mode:
 class Kind:
     """One of the sixteen event types. `first`, `own` and `near` hold the words that tell its modes.
 
-    `one_way`: the triggers that have a recipient though no mode says so; None where every trigger may have one.
+    `equals`: triggers that all parties do together. `one_way`: where it is given, all triggers are such but these.
     """
 
     name: str
@@ -40,7 +40,12 @@ class Kind:
     first: Phrases
     own: Phrases
     near: Phrases
-    one_way: frozenset[str] | None = None
+    equals: frozenset[str] = frozenset()
+    one_way: frozenset[str] = frozenset()
+
+    def is_among_equals(self, trigger: str, mode: str | None) -> bool:
+        """Whether all parties of this trigger, small, are actors; a mode such as visit gives them their parts."""
+        return trigger in self.equals or (bool(self.one_way) and mode is None and trigger not in self.one_way)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
         first=_cues(row, "first"),
         own=_cues(row, "trigger"),
         near=_cues(row, "words"),
-        one_way=frozenset(row["one_way"]) if "one_way" in row else None,
+        equals=frozenset(row.get("equals", ())),
+        one_way=frozenset(row.get("one_way", ())),
     )
 
 
