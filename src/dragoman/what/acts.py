@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.things import Act, Article, Link, Sentence, TriggerMark
 from dragoman.what.clause import clause
-from dragoman.what.codebook import Codebook, Kind
+from dragoman.what.codebook import Codebook
 from dragoman.what.contexts import contexts
 from dragoman.what.modes import mode
 from dragoman.what.phrases import plain
@@ -28,21 +28,21 @@ def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], co
     kind = codebook.kinds[trigger.type]
     at = next(i for i, word in enumerate(sentence.words) if word.stop > trigger.span.start)
     done = kind.modes.get(mode(trigger, [word.lower() for word in row], at, kind) or "")
+    name = done.name if done else None
     told = clause(text, sentence, trigger)
+    together = kind.is_among_equals(row[at].lower(), name)
     return Act(
         sentence=sentence.index,
         trigger=trigger.span,
         clause=told,
         type=kind.name,
-        mode=done.name if done else None,
+        mode=name,
         contexts=contexts(sentence, told, row, done, codebook),
         quad=kind.quad,
         intensity=done.intensity if done else kind.intensity,
         status=status_by_words(row, at, kind.name, codebook.rules) or trigger.status,
         score=trigger.score,
-        links=_equal(trigger.links)
-        if kind.is_among_equals(row[at].lower(), done and done.name)
-        else trigger.links,
+        links=_equal(trigger.links) if together else trigger.links,
     )
 
 
