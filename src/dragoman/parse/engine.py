@@ -144,25 +144,20 @@ class _Seen:
         return found
 
     def links(self, at: int, parties: list[range]) -> list[Link]:
-        """Whom the trigger at word `at` is tied to, and the words that date it."""
+        """Whom the trigger at word `at` is tied to, actor or recipient as is likelier, and the words that date it."""
+        ties = _sigmoid(self._role[at])
         found: list[Link] = []
-        for role in ("actor", "recipient", "said_by"):
-            scores = _sigmoid(self._role[at, :, self._roles[role]])
+        for role, other in (("actor", "recipient"), ("recipient", "actor"), ("said_by", "said_by")):
+            scores, rivals = ties[:, self._roles[role]], ties[:, self._roles[other]]
             for party in parties:
-                score = float(scores[party.start : party.stop].mean())
-                if score > self._least.role:
+                score, rival = (float(s[party.start : party.stop].mean()) for s in (scores, rivals))
+                if score > self._least.role and score >= rival:
                     found.append(Link(role, self.span(party), round(score, 3)))
             if scores[0] > self._least.role and not any(link.role == role for link in found):
                 found.append(Link(role, None, round(float(scores[0]), 3)))
-        when = _best_run(self._role[at, 1:, self._roles["when"]])
-        if when:
-            found.append(
-                Link(
-                    "when",
-                    self.span(when),
-                    round(float(_sigmoid(self._role[at, when.start, self._roles["when"]])), 3),
-                )
-            )
+        if when := _best_run(self._role[at, 1:, self._roles["when"]]):
+            score = float(ties[when.start, self._roles["when"]])
+            found.append(Link("when", self.span(when), round(score, 3)))
         return found
 
     def saying(self, at: int, parties: list[range]) -> SayingMark | None:
