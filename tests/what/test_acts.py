@@ -104,3 +104,14 @@ def _roles(book, marked_by_hand):
     marked = replace(sentence, triggers=(replace(sentence.triggers[0], links=links),))
     (act,) = acts(article, (marked,), book)
     return [link.role for link in act.links]
+
+
+def test_of_two_triggers_of_one_type_side_by_side_the_surer_tells_the_deed(book, mark):
+    article, sentence = mark("Oslo will not [negotiate] with Bern.", "REJECT")
+    sure = sentence.triggers[0]
+    weak = replace(sure, span=Span(10, 13), score=0.5)
+    for pair in ((sure, weak), (weak, sure)):
+        (act,) = acts(article, (replace(sentence, triggers=pair),), book)
+        assert act.trigger.of(article.text) == "negotiate"
+    other = replace(weak, type="ACCUSE")
+    assert len(acts(article, (replace(sentence, triggers=(sure, other)),), book)) == 2

@@ -7,12 +7,13 @@ from dragoman.things import Act, Article, Happened, Sentence, Span, Time
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 LEAD = 3  # sentences, headline included, in which undated news is the day's news
 NOT_YET = frozenset({"future", "hypothetical"})
+DEADLINES = (["by"], ["until"], ["before"])
 DISTANT = ("had", "once", "previously", "formerly")
 
 
 def happened(act: Act, here: Around, article: Article) -> Happened | None:
     """When the act was: as its words, its sentence or the day of print tell; None where nothing does."""
-    found = _linked(act, here.times) or _of_its_saying(act, here) or _only_one(act, here.times)
+    found = _linked(act, here.times) or _of_its_saying(act, here) or _only_one(act, here.times, article.text)
     if found is not None:
         return Happened(found.first, found.last, "text", found.text, found.span)
     published = article.published
@@ -45,10 +46,13 @@ def _same(time: Time, act: Act) -> bool:
     return time.granularity != "duration" and abs(time.span.start - act.trigger.start) < 400
 
 
-def _only_one(act: Act, times: tuple[Time, ...]) -> Time | None:
-    """The one dated time of the clause, where the sentence has no other."""
+def _only_one(act: Act, times: tuple[Time, ...], text: str) -> Time | None:
+    """The one dated time of the clause, where the sentence has no other and it is no deadline."""
     here = [t for t in times if t.granularity not in ("duration", "vague")]
-    return here[0] if len(here) == 1 and act.clause.covers(here[0].span) else None
+    if len(here) != 1 or not act.clause.covers(here[0].span):
+        return None
+    before = text[max(0, here[0].span.start - 9) : here[0].span.start].split()[-1:]
+    return None if [w.lower() for w in before] in DEADLINES else here[0]
 
 
 def _distant(act: Act, sentence: Sentence, text: str) -> bool:

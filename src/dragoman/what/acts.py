@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from dragoman.things import Act, Article, Link, Sentence, TriggerMark
+from dragoman.things import Act, Article, Link, Sentence, Span, TriggerMark
 from dragoman.what.clause import clause
 from dragoman.what.codebook import Codebook
 from dragoman.what.contexts import contexts
 from dragoman.what.modes import mode
 from dragoman.what.phrases import plain
 from dragoman.what.status import status_by_words
+
+NEAR = 2  # words
 
 
 def acts(article: Article, sentences: tuple[Sentence, ...], codebook: Codebook) -> tuple[Act, ...]:
@@ -21,12 +23,33 @@ def _acts(text: str, sentence: Sentence, codebook: Codebook) -> list[Act]:
         return []
     row = [plain(word.of(text)) for word in sentence.words]
     once = {trigger.span: trigger for trigger in reversed(sentence.triggers)}
-    return [_act(text, sentence, once[span], row, codebook) for span in sorted(once)]
+    told = _once([(_at(sentence, span), once[span]) for span in sorted(once)])
+    return [_act(text, sentence, trigger, row, codebook) for trigger in told]
+
+
+def _at(sentence: Sentence, span: Span) -> int:
+    """The number of the word that a span begins in."""
+    return next(i for i, word in enumerate(sentence.words) if word.stop > span.start)
+
+
+def _once(triggers: list[tuple[int, TriggerMark]]) -> list[TriggerMark]:
+    """Without the weaker of two triggers of one type side by side ("will not negotiate"): they tell one deed.
+
+    In the annotated training passages 13 of 3,700 events stand so near to another of their type.
+    """
+    return [
+        trigger
+        for i, trigger in triggers
+        if not any(
+            trigger.type == other.type and 0 < abs(i - k) <= NEAR and other.score > trigger.score
+            for k, other in triggers
+        )
+    ]
 
 
 def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], codebook: Codebook) -> Act:
     kind = codebook.kinds[trigger.type]
-    at = next(i for i, word in enumerate(sentence.words) if word.stop > trigger.span.start)
+    at = _at(sentence, trigger.span)
     done = kind.modes.get(mode(trigger, [word.lower() for word in row], at, kind) or "")
     name = done.name if done else None
     told = clause(text, sentence, trigger)

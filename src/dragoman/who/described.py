@@ -46,13 +46,20 @@ def _stranger(scene: Scene, asked: Asked) -> Mention:
     said = title(scene.line, asked.at, scene.lands, scene.registry)
     land = said.land or owner(scene.line, asked.at, scene.lands, scene.registry)
     only = said.office.country if said.office else None
-    country = only or (land.country if land else scene.heard.land(scene.line.index, asked.at.start))
-    of = asked.guess or _sector_of(said) or (land.sector if land else "")
+    country = only or (land.country if land else _home(scene, asked, said))
+    of = _sector_of(said) or asked.guess or (land.sector if land else "")
     text = scene.says(asked.at)
     m = Mention(scene.span(asked.at), text, None, text, country, of or None, _office_of(said))
     if not any(x.at.stop == asked.at.stop for x in scene.lands):  # "Voice of Jordan" is no Mr Jordan
         scene.heard.introduce(scene.line.words[asked.at.stop - 1 : asked.at.stop], m)
     return m
+
+
+def _home(scene: Scene, asked: Asked, said: Title) -> str | None:
+    """Whose the stranger is: an official's, whose state opened the sentence before."""
+    here = scene.line.index
+    opened = scene.heard.opened(here - 1) if said.office else None
+    return scene.heard.before(here, asked.at.start) or opened or scene.heard.land(here, asked.at.start)
 
 
 def _office_of(said: Title) -> str | None:

@@ -1,6 +1,7 @@
 """Mentions: one way through the room, sentence by sentence, so that words can point back."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from dragoman.things import Article, Mention, Place, Saying, Sentence, Span
 from dragoman.who.described import described
@@ -104,6 +105,7 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
         take(Asked(_whole(scene, scene.line.within(party.span)), party.sector, party.score))
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
+        _lengthen(taken, scene.line.within(span))
     for name in scene.names:
         if not name.loose and name.entry.kind != "people" and not _opens_as_word(scene, name.at):
             take(Asked(name.at))
@@ -113,6 +115,13 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
 def _opens_as_word(scene: Scene, at: range) -> bool:
     """Whether a capital may be only that of a sentence's beginning: "Shell fire", "Amnesty for rebels"."""
     return at == range(1) and scene.is_of(scene.line.low[0], "common")
+
+
+def _lengthen(taken: list[Asked], at: range) -> None:
+    """ "Peruvian state radio", of which the engine saw the first two words."""
+    for k, asked in enumerate(taken):
+        if asked.at.start == at.start and 0 < at.stop - asked.at.stop <= 2:
+            taken[k] = replace(asked, at=at)
 
 
 def _whole(scene: Scene, at: range) -> range:
