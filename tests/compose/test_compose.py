@@ -130,3 +130,16 @@ def test_the_same_words_are_one_statement():
     saying = Saying(0, at("expelled two envoys"), "indirect", speaker=at("Peru"))
     (statement,) = composed(sayings=(saying, replace(saying, speaker=at("Chile")))).statements
     assert statement.speaker.country == "PER"
+
+
+def test_a_text_that_tells_nothing_says_so():
+    plain = replace(ARTICLE, text="Stir well.", story=(Span(0, 10),))
+    empty = Found((Sentence(0, Span(0, 10), ()),), (), (), (), (), (), ())
+    assert [n.code for n in record(plain, empty).notes] == ["nothing"]
+
+
+def test_another_language_is_noted():
+    assert "language" not in [n.code for n in composed(EXPELLED).notes]
+    german = replace(ARTICLE, language="de")
+    found = Found(SENTENCES, (PERU,), (), (), (), (), ())
+    assert record(german, found).notes[0].code == "language"

@@ -3,6 +3,8 @@
 from dragoman.compose.reports import Missing
 from dragoman.things import Article, Mention, Note, Report, Sentence, Statement
 
+READ = ("en", "und")  # languages; the second is one that could not be told
+
 
 def notes(
     article: Article,
@@ -12,7 +14,7 @@ def notes(
     statements: tuple[Statement, ...],
     missing: tuple[Missing, ...],
 ) -> tuple[Note, ...]:
-    """A note for each sentence that names an actor and has nothing coded, and for each act left out."""
+    """What was seen and not coded, sentence by sentence; first what holds for the whole article."""
     coded = {r.sentence for r in reports} | {s.sentence for s in statements}
     left_out = {m.act.sentence: m for m in missing if m.act.sentence not in coded}
     named = _named(sentences, mentions)
@@ -31,7 +33,17 @@ def notes(
                     sentence.span,
                 )
             )
-    return tuple(found)
+    return (*_of_the_whole(article, bool(found or reports or statements)), *found)
+
+
+def _of_the_whole(article: Article, tells: bool) -> list[Note]:
+    found = []
+    if article.language not in READ:
+        says = f"The text seems to be in another language ({article.language}); English alone is read."
+        found.append(Note("language", says))
+    if not tells:
+        found.append(Note("nothing", "No event, no statement and no known actor was found."))
+    return found
 
 
 def _left_out(article: Article, sentence: Sentence, missing: Missing) -> Note:

@@ -19,6 +19,7 @@ from dragoman.parse.pieces import Cutter
 from dragoman.things import Link, PartyMark, SayingMark, Sentence, Span, TriggerMark
 
 LONGEST = 384  # word pieces of one sentence; the words after them are not read
+TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
 Floats = NDArray[np.float32]
 
 
@@ -130,12 +131,18 @@ class _Seen:
         return Span(self.words[words.start - 1].start, self.words[words.stop - 2].stop)
 
     def parties(self) -> list[range]:
-        """Stretches of party words. Two parties side by side with nothing between are as good as unknown:
-        6 of 5,076 in the annotated passages."""
-        scores = _softmax(self.choices["party"])
+        """Stretches of words that are a party by themselves, or by what a trigger or a cue is tied to.
+
+        Two parties side by side with nothing between are as good as unknown: 6 of 5,076 in the annotated passages.
+        """
+        is_party = 1 - _softmax(self.choices["party"])[:, 0] > self._least.party
+        for rows, roles in ((self.triggers, ("actor", "recipient", "said_by")), (self.cues, ("speaker",))):
+            numbers = [self._roles[role] for role in roles]
+            for at in rows:
+                is_party |= (_sigmoid(self._role[at][:, numbers]) > TIED).any(axis=1)
         found: list[range] = []
         for k in range(1, len(self.words) + 1):
-            if 1 - scores[k, 0] <= self._least.party:
+            if not is_party[k]:
                 continue
             if found and found[-1].stop == k:
                 found[-1] = range(found[-1].start, k + 1)
