@@ -229,3 +229,12 @@ def test_led_and_anti_do_not_make_the_party(read):
 def test_a_name_is_whole_though_the_engine_saw_a_part_of_it(read, marked):
     (group,) = read(marked, SPRING)
     assert group.members and group.text in ("six world powers", "the E3")
+
+
+def test_two_names_that_the_engine_saw_as_one_party_are_two(everybody):
+    found = everybody("[Cuba and Uruguay] backed it.", SPRING)
+    assert [m.country for m in found] == ["CUB", "URY"]
+
+
+def test_a_name_with_and_in_it_is_one(everybody):
+    assert [m.country for m in everybody("[Trinidad and Tobago] backed it.", SPRING)] == ["TTO"]

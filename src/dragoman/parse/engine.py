@@ -20,6 +20,7 @@ from dragoman.things import Link, PartyMark, SayingMark, Sentence, Span, Trigger
 
 LONGEST = 384  # word pieces of one sentence; the words after them are not read
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
+MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
 
@@ -135,11 +136,12 @@ class _Seen:
 
         Two parties side by side with nothing between are as good as unknown: 6 of 5,076 in the annotated passages.
         """
-        is_party = 1 - _softmax(self.choices["party"])[:, 0] > self._least.party
+        chance = 1 - _softmax(self.choices["party"])[:, 0]
+        is_party = chance > self._least.party
         for rows, roles in ((self.triggers, ("actor", "recipient", "said_by")), (self.cues, ("speaker",))):
             numbers = [self._roles[role] for role in roles]
             for at in rows:
-                is_party |= (_sigmoid(self._role[at][:, numbers]) > TIED).any(axis=1)
+                is_party |= (_sigmoid(self._role[at][:, numbers]) > TIED).any(axis=1) & (chance > MAYBE)
         found: list[range] = []
         for k in range(1, len(self.words) + 1):
             if not is_party[k]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.things import Article, Mention, Place, Saying, Sentence, Span
 from dragoman.who.described import described
@@ -13,6 +14,8 @@ from dragoman.who.registry import Registry
 from dragoman.who.scene import Asked, Scene
 from dragoman.who.spoken import Spoken
 from dragoman.who.spot import line, names
+
+TIES = (",", "and", "or", "&")
 
 
 def mentions(
@@ -102,7 +105,8 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
             taken.append(asked)
 
     for party in sentence.parties:
-        take(Asked(_whole(scene, scene.line.within(party.span)), party.sector, party.score))
+        for at in _parts(scene, _whole(scene, scene.line.within(party.span))):
+            take(Asked(at, party.sector, party.score))
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
         _lengthen(taken, scene.line.within(span))
@@ -122,6 +126,14 @@ def _lengthen(taken: list[Asked], at: range) -> None:
     for k, asked in enumerate(taken):
         if asked.at.start == at.start and 0 < at.stop - asked.at.stop <= 2:
             taken[k] = replace(asked, at=at)
+
+
+def _parts(scene: Scene, at: range) -> list[range]:
+    """ "Cuba and Uruguay" are two where each part has a name; else the words as they are."""
+    ties = [k for k in at if scene.line.low[k] in TIES]
+    inside = [range(a + 1, b) for a, b in pairwise([at.start - 1, *ties, at.stop]) if a + 1 < b]
+    named = [any(n.at.start in part and n.at.stop <= part.stop for n in scene.names) for part in inside]
+    return inside if len(inside) > 1 and all(named) else [at]
 
 
 def _whole(scene: Scene, at: range) -> range:
