@@ -3,6 +3,8 @@
 PYTHON ?= python3
 UV_PINNED := uv==0.13.9
 IN := .venv/bin
+LAB := lab/venv/bin/python
+TRAIN = $(LAB) training/train.py --data ../shared
 OURS := src tests bench scripts training docs README.md
 
 # The Python that is here is used; none is ever downloaded.
@@ -53,10 +55,15 @@ bench: environment  ## speed and quality against bench/floors.toml; reads ../sha
 	$(IN)/python bench/quality.py --check
 
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.
-engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs hours
-	lab/venv/bin/python training/train.py --data ../shared --out lab/run
-	lab/venv/bin/python training/export.py --run lab/run --out lab/engine
-	lab/venv/bin/python training/report.py --data ../shared --engine lab/engine
+engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs three hours
+	$(TRAIN) --out lab/first --terms school craft
+	$(TRAIN) --out lab/second --terms craft --after lab/first/school.pt --seed 2
+	$(LAB) training/unlabelled.py --data ../shared --teachers lab/first/craft.pt lab/second/craft.pt --out lab/marked.jsonl
+	$(TRAIN) --out lab/third --terms practice --after lab/first/school.pt --seed 3 --unlabelled lab/marked.jsonl
+	$(TRAIN) --out lab/fourth --terms practice --after lab/first/school.pt --seed 4 --unlabelled lab/marked.jsonl
+	$(LAB) training/mean.py --of lab/third/practice.pt lab/fourth/practice.pt --out lab/mean.pt
+	$(LAB) training/export.py --network lab/mean.pt --out lab/engine
+	$(LAB) training/report.py --data ../shared --engine lab/engine
 	@echo "To use it: copy the files of lab/engine to src/dragoman/data/engine, then make bench."
 
 clean:  ## remove what was made here, but for lab/

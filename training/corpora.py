@@ -39,6 +39,12 @@ def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
             yield row["id"], _annotated_sentence(text, told.get(i, {}))
 
 
+def marked(path: Path) -> Iterator[Lesson]:
+    """Sentences that other networks have marked (unlabelled.py)."""
+    for words, choices, pairs, rows in _rows(path):
+        yield Lesson(words, choices, {"role": [tuple(p) for p in pairs["role"]]}, rows, origin="unlabelled")
+
+
 def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
     """Passages in our own words (passages/README.md): (passage name, lesson), one a sentence."""
     for path in sorted(folder.glob("*.txt")):
@@ -288,6 +294,6 @@ def _marked_range(marked: str, tag: str, spans: tuple[Span, ...]) -> range | Non
     return range(found[0], found[-1] + 1) if found else None
 
 
-def _rows(path: Path) -> list[dict]:
+def _rows(path: Path) -> list:
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
