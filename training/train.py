@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Teaches the network: train.py --data ../shared --out DIR [--terms …] [--after NETWORK]
 
-School: syntax, propositions, names and factuality of open corpora beside our annotation. Craft: our annotation,
-triggers and ties foremost. Practice: the same beside news that runs of craft have marked. Several runs of craft after one school may be averaged (mean.py).
+School: syntax, propositions, names and factuality of open corpora beside our annotation.
+Craft: our annotation, with triggers and ties foremost. Practice: the same beside news that runs of craft have
+marked (unlabelled.py). Several runs after one school may be averaged (mean.py).
+
 Resumes where DIR has a checkpoint. Seeds are fixed; one thread.
 """
 

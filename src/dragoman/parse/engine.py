@@ -56,7 +56,7 @@ class Engine:
         self._cutter = Cutter(folder / "tokenizer.json")
         self._types, self._modes, self._statuses = about["types"], about["modes"], about["statuses"]
         self._sectors, self._roles = about["sectors"], {name: i for i, name in enumerate(about["roles"])}
-        self._thresholds = Thresholds(**about.get("thresholds", {}))
+        self.thresholds = Thresholds(**about.get("thresholds", {}))
         self._slices: dict[str, slice] = {}
         start = 0
         for name, size in about["choices"].items():
@@ -81,7 +81,7 @@ class Engine:
         if len(sentence.words) < 2:
             return sentence
         choices, role = self.answers([w.of(text) for w in sentence.words])
-        seen = _Seen(sentence.words[: len(role) - 1], choices, role, self._thresholds, self._roles)
+        seen = _Seen(sentence.words[: len(role) - 1], choices, role, self.thresholds, self._roles)
         if not seen.triggers and not seen.cues:
             return sentence
         parties = seen.parties()
