@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.compose import Found, record
-from dragoman.things import Act, Article, Link, Mention, Saying, Sentence, Span, Time
+from dragoman.things import Act, Article, Link, Mention, Place, Saying, Sentence, Span, Time
 
 TEXT = "Peru expelled two envoys of Chile on Monday. It warned Bolivia. The lake is deep in Peru."
 FIRST, SECOND, THIRD = Span(0, 44), Span(45, 63), Span(64, 89)
@@ -27,6 +27,10 @@ MONDAY = Time(at("Monday"), "Monday", "2025-03-03", "day", date(2025, 3, 3), dat
 def act(sentence: int, trigger: str, *links: Link, clause: Span | None = None, kind: str = "SANCTION") -> Act:
     whole = clause or SENTENCES[sentence].span
     return Act(sentence, at(trigger), whole, kind, None, (), 4, -6.0, "asserted", 0.9, links)
+
+
+ENDS = (Link("actor", PERU.span, 0.9), Link("actor", at("two envoys"), 0.9))
+GROUP = Mention(at("two envoys"), "two envoys", members=("BOL", "PER"))
 
 
 def composed(
@@ -143,3 +147,20 @@ def test_another_language_is_noted():
     german = replace(ARTICLE, language="de")
     found = Found(SENTENCES, (PERU,), (), (), (), (), ())
     assert record(german, found).notes[0].code == "language"
+
+
+def test_a_member_does_not_stand_beside_its_group():
+    found = Found(SENTENCES, (PERU, GROUP), (), (), (act(0, "expelled", *ENDS),), (), ((),))
+    (report,) = record(ARTICLE, found).reports
+    assert [m.members or m.country for m in report.actors] == [("BOL", "PER")]
+
+
+def test_where_they_meet_is_no_party():
+    ties = tuple(Link("actor", m.span, 0.9) for m in (PERU, CHILE, BOLIVIA))
+    meeting = act(0, "expelled", *ties, kind="CONSULT", clause=Span(0, 63))
+    there = Place(BOLIVIA.span, "Bolivia", "Bolivia", "BOL")
+    assert [m.country for m in composed(meeting).reports[0].actors] == ["PER", "CHL", "BOL"]
+    inside = replace(SENTENCES[0], span=Span(0, 63))
+    found = Found((inside,), (PERU, CHILE, BOLIVIA), (), (there,), (meeting,), (), ((),))
+    (report,) = record(ARTICLE, found).reports
+    assert [m.country for m in report.actors] == ["PER", "CHL"]

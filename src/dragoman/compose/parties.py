@@ -64,7 +64,7 @@ def _shared(mention: Mention, span: Span) -> int:
 
 
 def distinct(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions in order, each party once: first by words, then by who is meant."""
+    """The mentions in order, each party once: by words, by who is meant, and no member beside its group."""
     seen: set[object] = set()
     kept: list[Mention] = []
     for m in mentions:
@@ -74,7 +74,8 @@ def distinct(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         if key not in seen:
             seen.add(key)
             kept.append(m)
-    return tuple(kept)
+    members = {code for m in kept for code in m.members}
+    return tuple(m for m in kept if m.members or m.actor is None or m.actor not in members)
 
 
 def understood(mention: Mention) -> Mention:

@@ -32,6 +32,7 @@ def reports(
     missing: list[Missing] = []
     for act, heard in zip(acts, voices, strict=True):
         actors = _linked(act, "actor", parties, done)
+        actors = _without_the_place(act, actors, row[act.sentence].places)
         recipients = _others(_linked(act, "recipient", parties, done), actors)
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
@@ -82,6 +83,16 @@ def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tupl
         if link.role == role:
             found += parties.joined(parties.at(link.span)) if link.span else _understood(act, role, before)
     return distinct(found)
+
+
+def _without_the_place(
+    act: Act, actors: tuple[Mention, ...], places: tuple[Place, ...]
+) -> tuple[Mention, ...]:
+    """Of those who meet as equals, none that is only where they meet: "talks in Ankara"."""
+    if act.type not in TALKS or act.mode is not None or len(actors) < 3:
+        return actors
+    where = [p.span for p in places]
+    return tuple(m for m in actors if not (m.span and m.actor == m.country and m.span in where)) or actors
 
 
 def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
