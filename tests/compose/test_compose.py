@@ -17,10 +17,10 @@ def at(words: str) -> Span:
 
 ARTICLE = Article("a", TEXT, "0" * 64, (Span(0, len(TEXT)),), published=date(2025, 3, 4))
 SENTENCES = tuple(Sentence(i, span, ()) for i, span in enumerate((FIRST, SECOND, THIRD)))
-PERU = Mention(at("Peru"), "Peru", "per", "Peru", "PER")
-CHILE = Mention(at("Chile"), "Chile", "chl", "Chile", "CHL")
-BOLIVIA = Mention(at("Bolivia"), "Bolivia", "bol", "Bolivia", "BOL")
-LAST_PERU = Mention(Span(84, 88), "Peru", "per", "Peru", "PER")
+PERU = Mention(at("Peru"), "Peru", "PER", "Peru", "PER")
+CHILE = Mention(at("Chile"), "Chile", "CHL", "Chile", "CHL")
+BOLIVIA = Mention(at("Bolivia"), "Bolivia", "BOL", "Bolivia", "BOL")
+LAST_PERU = Mention(Span(84, 88), "Peru", "PER", "Peru", "PER")
 MONDAY = Time(at("Monday"), "Monday", "2025-03-03", "day", date(2025, 3, 3), date(2025, 3, 3))
 
 
