@@ -115,3 +115,10 @@ def test_of_two_triggers_of_one_type_side_by_side_the_surer_tells_the_deed(book,
         assert act.trigger.of(article.text) == "negotiate"
     other = replace(weak, type="ACCUSE")
     assert len(acts(article, (replace(sentence, triggers=(sure, other)),), book)) == 2
+
+
+def test_a_refusal_has_happened_unless_words_take_it_back(book, mark):
+    article, sentence = mark("Oslo will not [negotiate].", "REJECT", status="negated")
+    assert acts(article, (sentence,), book)[0].status == "asserted"
+    article, sentence = mark("Oslo did not [reject] the plan.", "REJECT")
+    assert acts(article, (sentence,), book)[0].status == "negated"

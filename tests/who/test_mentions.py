@@ -238,3 +238,8 @@ def test_two_names_that_the_engine_saw_as_one_party_are_two(everybody):
 
 def test_a_name_with_and_in_it_is_one(everybody):
     assert [m.country for m in everybody("[Trinidad and Tobago] backed it.", SPRING)] == ["TTO"]
+
+
+def test_the_trio_is_the_group_whose_name_follows(read):
+    (trio,) = read("Iran met [the trio] that calls itself the E3.", SPRING)
+    assert trio.members == ("DEU", "FRA", "GBR")

@@ -7,7 +7,7 @@ from dragoman.things import Act, Article, Happened, Sentence, Span, Time
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 LEAD = 3  # sentences, headline included, in which undated news is the day's news
 NOT_YET = frozenset({"future", "hypothetical"})
-DEADLINES = (["by"], ["until"], ["before"])
+DEADLINES = ("by", "until", "before")
 DISTANT = ("had", "once", "previously", "formerly")
 
 
@@ -47,12 +47,18 @@ def _same(time: Time, act: Act) -> bool:
 
 
 def _only_one(act: Act, times: tuple[Time, ...], text: str) -> Time | None:
-    """The one dated time of the clause, where the sentence has no other and it is no deadline."""
+    """The one dated time of the clause, where the sentence has no other, or no other with "in" or "on" before it;
+    no deadline."""
     here = [t for t in times if t.granularity not in ("duration", "vague")]
+    if len(here) > 1:
+        here = [t for t in here if _word_before(t, text) in ("in", "on")]
     if len(here) != 1 or not act.clause.covers(here[0].span):
         return None
-    before = text[max(0, here[0].span.start - 9) : here[0].span.start].split()[-1:]
-    return None if [w.lower() for w in before] in DEADLINES else here[0]
+    return None if _word_before(here[0], text) in DEADLINES else here[0]
+
+
+def _word_before(time: Time, text: str) -> str:
+    return (text[max(0, time.span.start - 9) : time.span.start].split() or [""])[-1].lower()
 
 
 def _distant(act: Act, sentence: Sentence, text: str) -> bool:

@@ -9,6 +9,7 @@ from dragoman.compose.parties import Parties, distinct, understood
 from dragoman.things import Act, Article, Mention, Place, Report, Span
 
 REACH = 3  # sentences back to which a party may be understood
+RETOLD = frozenset({"REJECT", "THREATEN", "ACCUSE", "SANCTION", "REQUEST"})
 TALKS = frozenset({"CONSULT", "AGREE"})  # a meeting that was planned and the meeting
 
 
@@ -34,6 +35,7 @@ def reports(
         actors = _linked(act, "actor", parties, done)
         actors = _without_the_place(act, actors, row[act.sentence].places)
         recipients = _others(_linked(act, "recipient", parties, done), actors)
+        recipients = recipients or _retold(act, actors, done)
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
             continue
@@ -61,20 +63,31 @@ def reports(
 
 
 def _once(done: list[Report]) -> tuple[Report, ...]:
-    """Each happening once in a sentence: of "imposed" and "sanctions" the surer one.
+    """Each happening once in a sentence: of "imposed" and "sanctions" the surer one, of "resumed" and "talks
+    with Norway" the one that has more parties.
 
-    In the annotated training passages 1 event in 80 shares type and parties with another of its sentence.
+    In the annotated training passages 1 event in 80 shares type and parties with another of its sentence, and
+    1 in 95 has fewer of the same.
     """
-    best: dict[object, Report] = {}
-    for r in done:
-        key = (
-            r.sentence,
-            r.type,
-            *(tuple(sorted({m.code for m in side})) for side in (r.actors, r.recipients)),
-        )
-        if key not in best or r.confidence > best[key].confidence:
-            best[key] = r
-    return tuple(r for r in done if r in best.values())
+    kept: list[Report] = []
+    for r in sorted(done, key=lambda r: (-len(_countries(r)), -r.confidence)):
+        near = (k for k in kept if k.sentence == r.sentence and k.type == r.type)
+        if not any(_countries(r) < _countries(k) or _sides(r) == _sides(k) for k in near):
+            kept.append(r)
+    return tuple(r for r in done if r in kept)
+
+
+def _countries(report: Report) -> frozenset[str]:
+    return frozenset().union(*_sides(report))
+
+
+def _sides(report: Report) -> tuple[frozenset[str], frozenset[str]]:
+    """The countries of the actors and of the recipients; parties without one by their words."""
+    actors, recipients = (
+        frozenset(code for m in side for code in m.members or (m.country or m.text or "",))
+        for side in (report.actors, report.recipients)
+    )
+    return actors, recipients
 
 
 def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tuple[Mention, ...]:
@@ -83,6 +96,17 @@ def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tupl
         if link.role == role:
             found += parties.joined(parties.at(link.span)) if link.span else _understood(act, role, before)
     return distinct(found)
+
+
+def _retold(act: Act, actors: tuple[Mention, ...], before: list[Report]) -> tuple[Mention, ...]:
+    """Of a deed that needs somebody it is done to: whom the same actors did the like to just before."""
+    countries = frozenset(m.country for m in actors)
+    for r in reversed(before):
+        if r.sentence < act.sentence - REACH or not countries:
+            break
+        if r.type == act.type in RETOLD and r.recipients and countries == {m.country for m in r.actors}:
+            return tuple(understood(m) for m in r.recipients)
+    return ()
 
 
 def _without_the_place(

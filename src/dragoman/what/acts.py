@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.things import Act, Article, Link, Sentence, Span, TriggerMark
 from dragoman.what.clause import clause
-from dragoman.what.codebook import Codebook
+from dragoman.what.codebook import Codebook, Kind
 from dragoman.what.contexts import contexts
 from dragoman.what.modes import mode
 from dragoman.what.phrases import plain
@@ -63,10 +63,14 @@ def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], co
         contexts=contexts(sentence, told, row, done, codebook),
         quad=kind.quad,
         intensity=done.intensity if done else kind.intensity,
-        status=status_by_words(row, at, kind.name, codebook.rules) or trigger.status,
+        status=status_by_words(row, at, kind.name, codebook.rules) or _status(trigger, kind),
         score=trigger.score,
         links=_equal(trigger.links) if together else trigger.links,
     )
+
+
+def _status(trigger: TriggerMark, kind: Kind) -> str:
+    return "asserted" if kind.negated_by_words and trigger.status == "negated" else trigger.status
 
 
 def _equal(links: tuple[Link, ...]) -> tuple[Link, ...]:

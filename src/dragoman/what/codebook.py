@@ -24,7 +24,8 @@ class Mode:
 class Kind:
     """One of the sixteen event types. `first`, `own` and `near` hold the words that tell its modes.
 
-    `equals`: triggers that all parties do together. `one_way`: where it is given, all triggers are such but these.
+    `negated_by_words`: the engine's "negated" does not count. `equals`: triggers that all parties do together;
+    `one_way`: where it is given, all triggers are such but these.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Kind:
     near: Phrases
     equals: frozenset[str] = frozenset()
     one_way: frozenset[str] = frozenset()
+    negated_by_words: bool = False
 
     def is_among_equals(self, trigger: str, mode: str | None) -> bool:
         """Whether all parties of this trigger, small, are actors; a mode such as visit gives them their parts."""

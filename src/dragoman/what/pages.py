@@ -84,6 +84,7 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
         first=_cues(row, "first"),
         own=_cues(row, "trigger"),
         near=_cues(row, "words"),
+        negated_by_words=row.get("negated_by_words", False),
         equals=frozenset(row.get("equals", ())),
         one_way=frozenset(row.get("one_way", ())),
     )

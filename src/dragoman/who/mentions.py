@@ -109,7 +109,7 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
             take(Asked(at, party.sector, party.score))
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
-        _lengthen(taken, scene.line.within(span))
+        _lengthen(scene, taken, scene.line.within(span))
     for name in scene.names:
         if not name.loose and name.entry.kind != "people" and not _opens_as_word(scene, name.at):
             take(Asked(name.at))
@@ -121,10 +121,11 @@ def _opens_as_word(scene: Scene, at: range) -> bool:
     return at == range(1) and scene.is_of(scene.line.low[0], "common")
 
 
-def _lengthen(taken: list[Asked], at: range) -> None:
+def _lengthen(scene: Scene, taken: list[Asked], at: range) -> None:
     """ "Peruvian state radio", of which the engine saw the first two words."""
     for k, asked in enumerate(taken):
-        if asked.at.start == at.start and 0 < at.stop - asked.at.stop <= 2:
+        more = scene.line.low[asked.at.stop : at.stop]
+        if asked.at.start == at.start and 0 < len(more) <= 2 and "'s" not in more:
             taken[k] = replace(asked, at=at)
 
 

@@ -45,13 +45,23 @@ def _found(scene: Scene, asked: Asked, words: str, speaker: Mention | None) -> t
     if words in lists["i"]:
         return speaker and (_side(scene, speaker) if words[0] in "wou" else speaker), ONE
     if words in lists["trio"]:
-        return heard.group(here, start, 3) or _several(scene, start, 3), MANY
+        return heard.group(here, start, 3) or _named_next(scene, asked) or _several(scene, start, 3), MANY
     if words in lists["both"]:
         return _several(scene, start, 2), MANY
     for name, numbers, number in POINTS:
         if words in lists[name]:
             return heard.back(here, start, numbers), number
     return None, THING
+
+
+def _named_next(scene: Scene, asked: Asked) -> Mention | None:
+    """ "The trio known as the E3": the group of three whose name follows."""
+    for name in scene.names:
+        if 0 < name.at.start - asked.at.stop <= 4:
+            for body in name.entry.bodies:
+                if len(body.members) == 3 and (scene.day is None or body.stands(scene.day)):
+                    return Mention(None, None, body.id, body.name, members=body.members)
+    return None
 
 
 def _side(scene: Scene, speaker: Mention) -> Mention:
