@@ -13,7 +13,10 @@ DISTANT = ("had", "once", "previously", "formerly")
 
 def happened(act: Act, here: Around, article: Article) -> Happened | None:
     """When the act was: as its words, its sentence or the day of print tell; None where nothing does."""
-    found = _linked(act, here.times) or _of_its_saying(act, here) or _only_one(act, here.times, article.text)
+    tied, alone = _linked(act, here.times), _only_one(act, here.times, article.text)
+    if tied and alone and not act.clause.covers(tied.span):
+        tied = alone  # "After reviving it late last year, the two resumed talks on Monday"
+    found = tied or _of_its_saying(act, here) or alone
     if found is not None:
         return Happened(found.first, found.last, "text", found.text, found.span)
     published = article.published

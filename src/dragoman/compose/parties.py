@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.things import Mention, Sentence, Span
 
-TIES = frozenset({",", "and", ", and", "as well as", "& "})
+TIES = frozenset({",", "and", ", and", "as well as", "&"})
 
 
 class Parties:

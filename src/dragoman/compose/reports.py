@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.compose.around import Around
 from dragoman.compose.moments import happened
@@ -69,12 +70,20 @@ def _once(done: list[Report]) -> tuple[Report, ...]:
     In the annotated training passages 1 event in 80 shares type and parties with another of its sentence, and
     1 in 95 has fewer of the same.
     """
+    by_sentence: dict[int, list[Report]] = {}
+    for r in done:
+        by_sentence.setdefault(r.sentence, []).append(r)
+    return tuple(r for told in by_sentence.values() for r in _distinct(told))
+
+
+def _distinct(told: list[Report]) -> list[Report]:
+    """Those of one sentence that tell something of their own, in its order."""
     kept: list[Report] = []
-    for r in sorted(done, key=lambda r: (-len(_countries(r)), -r.confidence)):
-        near = (k for k in kept if k.sentence == r.sentence and k.type == r.type)
+    for r in sorted(told, key=lambda r: (-len(_countries(r)), -r.confidence)):
+        near = (k for k in kept if k.type == r.type)
         if not any(_countries(r) < _countries(k) or _sides(r) == _sides(k) for k in near):
             kept.append(r)
-    return tuple(r for r in done if r in kept)
+    return [r for r in told if r in kept]
 
 
 def _countries(report: Report) -> frozenset[str]:
@@ -129,7 +138,8 @@ def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tup
 
 def _understood(act: Act, role: str, before: list[Report]) -> list[Mention]:
     """Parties named earlier: those of the same happening told before ("the attack"), else of the last one."""
-    near = [r for r in reversed(before) if act.sentence - REACH <= r.sentence < act.sentence]
+    recent = takewhile(lambda r: r.sentence >= act.sentence - REACH, reversed(before))
+    near = [r for r in recent if r.sentence < act.sentence]
     same = [r for r in near if r.type == act.type] + [r for r in near if {r.type, act.type} == TALKS]
     for report in same + near:
         named = report.actors if role == "actor" else report.recipients

@@ -39,7 +39,7 @@ def _article(a: Article) -> Json:
         "publisher": a.publisher,
         "wire": a.wire,
         "url": a.url,
-        "language": a.language,
+        "language": None if a.language == "und" else a.language,
         "sha256": a.sha256,
         "text": a.text,
     }

@@ -27,11 +27,6 @@ def mode(trigger: TriggerMark, row: Sequence[str], at: int, kind: Kind) -> str |
     return told or mode_by_near_words(row, at, kind)
 
 
-def mode_by_words(row: Sequence[str], at: int, kind: Kind) -> str | None:
-    """What the words alone tell."""
-    return mode_by_certain_words(row, at, kind) or mode_by_near_words(row, at, kind)
-
-
 def mode_by_certain_words(row: Sequence[str], at: int, kind: Kind) -> str | None:
     """By words that decide wherever they stand, else by the trigger itself."""
     strong = [name for found in kind.first.within(row, *_reach(row, at, kind)) for name in found.means]

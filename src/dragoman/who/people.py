@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.things import Mention, Span
-from dragoman.who.registry import Person, Registry, Tenure
+from dragoman.who.registry import BODIES, Person, Registry, Tenure
 from dragoman.who.title import Title
 
-BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())
 LIKE = 83.0  # rapidfuzz ratio from which a misspelt surname counts: "Lavrow" and "Lavrov" have 83.3
 SHORTEST = 6  # letters of a name that may be misspelt
 SOON = 2 * 365  # days before an office in which its bearer may run for it

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())  # codes that are no state
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -40,7 +42,8 @@ class Person:
         if running:
             return running[-1], True
         before = [t for t in self.tenures if t.last is not None and t.last < day]
-        return (max(before, key=lambda t: t.last or day) if before else self.tenures[0]), False
+        of_states = [t for t in before if t.country not in BODIES] or before
+        return (max(of_states, key=lambda t: t.last or day) if before else self.tenures[0]), False
 
     @property
     def countries(self) -> frozenset[str]:
