@@ -4,7 +4,7 @@ PYTHON ?= python3
 UV_PINNED := uv==0.13.9
 IN := .venv/bin
 LAB := lab/venv/bin/python
-TRAIN = $(LAB) training/train.py --data ../shared
+TRAIN = $(LAB) training/train.py --data ../shared --minutes 600
 OURS := src tests bench scripts training docs README.md
 
 # The Python that is here is used; none is ever downloaded.

@@ -164,3 +164,21 @@ def test_where_they_meet_is_no_party():
     found = Found((inside,), (PERU, CHILE, BOLIVIA), (), (there,), (meeting,), (), ((),))
     (report,) = record(ARTICLE, found).reports
     assert [m.country for m in report.actors] == ["PER", "CHL"]
+
+
+def test_the_main_clause_has_its_own_day():
+    text = "After reopening it in 2023, Peru resumed talks with Chile on Monday."
+    whole = Span(0, len(text))
+
+    def spot(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    year = Time(spot("2023"), "2023", "2023", "year", date(2023, 1, 1), date(2023, 12, 31))
+    monday = replace(MONDAY, span=spot("Monday"))
+    peru = replace(PERU, span=spot("Peru"))
+    links = (Link("actor", peru.span, 0.9), Link("when", year.span, 0.6))
+    told = Act(0, spot("resumed"), whole, "CONSULT", None, (), 1, 2.5, "asserted", 0.9, links)
+    sentence = Sentence(0, whole, (Span(0, 5),))
+    article = replace(ARTICLE, text=text, story=(whole,))
+    found = Found((sentence,), (peru,), (year, monday), (), (told,), (), ((),))
+    assert record(article, found).reports[0].happened.text == "Monday"

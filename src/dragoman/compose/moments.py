@@ -8,14 +8,24 @@ SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE
 LEAD = 3  # sentences, headline included, in which undated news is the day's news
 NOT_YET = frozenset({"future", "hypothetical"})
 DEADLINES = ("by", "until", "before")
+OPENERS = (
+    "after",
+    "before",
+    "following",
+    "since",
+    "while",
+    "when",
+    "as",
+    "despite",
+    "although",
+)  # of a side clause
 DISTANT = ("had", "once", "previously", "formerly")
 
 
 def happened(act: Act, here: Around, article: Article) -> Happened | None:
     """When the act was: as its words, its sentence or the day of print tell; None where nothing does."""
     tied, alone = _linked(act, here.times), _only_one(act, here.times, article.text)
-    if tied and alone and not act.clause.covers(tied.span):
-        tied = alone  # "After reviving it late last year, the two resumed talks on Monday"
+    tied = _of_the_main_clause(act, here, article.text) or tied
     found = tied or _of_its_saying(act, here) or alone
     if found is not None:
         return Happened(found.first, found.last, "text", found.text, found.span)
@@ -23,6 +33,17 @@ def happened(act: Act, here: Around, article: Article) -> Happened | None:
     if published is None or act.status in NOT_YET or _distant(act, here.sentence, article.text):
         return None
     return Happened(published if act.sentence < LEAD else None, published, "published")
+
+
+def _of_the_main_clause(act: Act, here: Around, text: str) -> Time | None:
+    """In "After reviving it late last year, Peru resumed talks on Monday" the talks are of Monday."""
+    words = [w.of(text).lower() for w in here.sentence.words[:1]]
+    if not words or words[0] not in OPENERS or "," not in text[here.sentence.span.start : act.trigger.start]:
+        return None
+    after = [
+        t for t in here.times if t.span.start >= act.trigger.stop and _word_before(t, text) in ("in", "on")
+    ]
+    return after[0] if len(after) == 1 else None
 
 
 def _linked(act: Act, times: tuple[Time, ...]) -> Time | None:
