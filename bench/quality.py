@@ -9,6 +9,7 @@ Scores what `dragoman read` writes on ../shared/annotation/development (never tr
 import argparse
 import importlib.util
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterable
@@ -60,7 +61,7 @@ def seed(show: bool) -> dict[str, float]:
         "seed_statements": len(spoken),
         "seed_from_closing_lines": sum(r["trigger"]["span"][0] >= closing for r in with_day["reports"]),
         "seed_relative_dates_without_day": sum(
-            bool(t["first"]) and not any(c.isdigit() for c in t["text"]) and t["granularity"] != "term"
+            bool(t["first"]) and not re.search(r"\b\d{4}\b", t["text"]) and t["granularity"] != "term"
             for t in without_day["times"]
         ),
     }
