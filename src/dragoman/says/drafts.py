@@ -4,7 +4,6 @@ from dragoman.says import backward, forward, naming, speakers
 from dragoman.says.cues import Cue
 from dragoman.says.draft import Draft
 from dragoman.says.line import Line
-from dragoman.things import Span
 
 _ENDS = (".", "?", "!", "”", '"', "’", "»", ";")
 
@@ -67,8 +66,3 @@ def _headed(line: Line, first: int, last: int, start: int, stop: int) -> list[Dr
         return []
     words = forward.said_from(line, start) if start else line.span(start, stop)
     return [Draft(line.sentence.index, "headline", words, None, speaker)] if words else []
-
-
-def uncued(line: Line, quoted: Span) -> Draft:
-    """A quotation with no cue of its own, in the mouth of whoever spoke last."""
-    return Draft(line.sentence.index, "follows", quoted, goes_on=True)
