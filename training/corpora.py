@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import news
 from labels import DEPRELS, MODES, NAMES, ROLES, SECTORS, STATUSES, SYNTAX_ROLES, TYPES, UPOS
 
 from dragoman.parse.words import words as split
 from dragoman.things import Span
 
 SILENT = -100
+Dyad = tuple[range, range, tuple[int, ...]]  # words of actor and recipient, types that are right
 
 
 @dataclass
@@ -24,24 +26,31 @@ class Lesson:
     choices: dict[str, list[float]] = field(default_factory=dict)
     pairs: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
     rows: dict[str, list[int]] = field(default_factory=dict)  # pairs are asked of these rows only
-    dyad: tuple[range, range, tuple[int, ...]] | None = (
-        None  # actor, recipient, trigger labels; the trigger is hidden
-    )
+    dyad: Dyad | None = None  # the trigger is hidden
+    given: Dyad | None = None  # the pair is marked in what is read
     origin: str = ""
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
     """Passages annotated by the guidelines: (passage id, lesson), one a sentence."""
-    texts = {row["id"]: row["sentences"] for row in _rows(folder / "sentences.jsonl")}
-    for row in _rows(folder / "annotation.jsonl"):
+    texts = {row["id"]: row["sentences"] for row in rows(folder / "sentences.jsonl")}
+    for row in rows(folder / "annotation.jsonl"):
         told = {s["i"]: s for s in row["sentences"]}
         for i, text in enumerate(texts[row["id"]]):
             yield row["id"], _annotated_sentence(text, told.get(i, {}))
 
 
+def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
+    """Passages of the news that we annotated without their text (news.py): (passage name, lesson), one a sentence."""
+    for name, own, note in news.passages(folder, texts):
+        told = {s["i"]: s for s in note["sentences"]}
+        for i, text in enumerate(own):
+            yield name, _annotated_sentence(text, told.get(i, {}))
+
+
 def marked(path: Path) -> Iterator[Lesson]:
     """Sentences that other networks have marked (unlabelled.py)."""
-    for words, choices, pairs, rows in _rows(path):
+    for words, choices, pairs, rows in rows(path):
         yield Lesson(words, choices, {"role": [tuple(p) for p in pairs["role"]]}, rows, origin="unlabelled")
 
 
@@ -210,7 +219,7 @@ def syntax(path: Path, origin: str) -> Iterator[tuple[str, Lesson]]:
 
 def propositions(path: Path) -> Iterator[tuple[str, Lesson]]:
     """PropBank roles on EWT words: (sentence id, lesson)."""
-    for row in _rows(path):
+    for row in rows(path):
         lesson = Lesson(row["tokens"], origin="srl")
         n = len(row["tokens"]) + 1
         predicate, pairs = [SILENT] + [0] * (n - 1), []
@@ -262,7 +271,7 @@ def _name_label(tag: str, before: str) -> float:
 
 def factuality(path: Path, origin: str) -> Iterator[tuple[str, Lesson]]:
     """How far a predicate happened, -3 to 3 (UDS-IH2, MEANTIME)."""
-    for row in _rows(path):
+    for row in rows(path):
         tokens = row["text"].split(" ")
         labels: list[float] = [SILENT] * (len(tokens) + 1)
         for t in row["targets"]:
@@ -270,30 +279,7 @@ def factuality(path: Path, origin: str) -> Iterator[tuple[str, Lesson]]:
         yield str(row["idx"]), Lesson(tokens, {"factuality": labels}, origin=origin)
 
 
-def dyads(path: Path) -> Iterator[tuple[str, Lesson]]:
-    """Given pairs with one of fifteen types (PLV; YIELD is CONCEDE or RETREAT): (row id, lesson)."""
-    for row in _rows(path):
-        text = row["sentence"]
-        spans = split(text, Span(0, len(text)))
-        actor, recipient = _marked_range(row["marked"], "s", spans), _marked_range(row["marked"], "t", spans)
-        types = ("CONCEDE", "RETREAT") if row["root"] == "YIELD" else (row["root"],)
-        if actor and recipient:
-            labels = tuple(1 + TYPES.index(t) for t in types)
-            yield (
-                row["id"],
-                Lesson([s.of(text) for s in spans], dyad=(actor, recipient, labels), origin="plv"),
-            )
-
-
-def _marked_range(marked: str, tag: str, spans: tuple[Span, ...]) -> range | None:
-    """The words between <tag> and </tag>, as word numbers of the text without any tags."""
-    plain = re.sub(r"</?[st]>", "", marked.partition(f"<{tag}>")[0])
-    inside = re.sub(r"</?[st]>", "", marked.partition(f"<{tag}>")[2].partition(f"</{tag}>")[0])
-    start, stop = len(plain), len(plain) + len(inside)
-    found = [k for k, s in enumerate(spans, 1) if s.start < stop and start < s.stop]
-    return range(found[0], found[-1] + 1) if found else None
-
-
-def _rows(path: Path) -> list:
+def rows(path: Path) -> list:
+    """The values of a file of JSON lines."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]

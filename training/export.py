@@ -14,6 +14,7 @@ import torch
 from labels import ENGINE, SCHOOL
 from network import HEADS, WIDTH, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 from train import tokenizer
@@ -49,8 +50,11 @@ def export(network: Network, out: Path) -> Path:
             dynamic_axes={n: {0: "b", 1: "s"} for n in ("pieces", "shapes")} | {"firsts": {0: "b", 1: "w"}}
             | {"choices": {0: "b", 1: "w"}, "role": {0: "b", 1: "w", 2: "w"}},
         )  # fmt: skip
+        # onnxruntime's joint add-and-normalise is slower on a CPU than the two apart: 3.6 ms for 3.0 a sentence.
+        fusions = FusionOptions("bert")
+        fusions.enable_skip_layer_norm = fusions.enable_bias_skip_layer_norm = False
         optimize_model(
-            str(plain), "bert", num_heads=HEADS, hidden_size=WIDTH, opt_level=1
+            str(plain), "bert", num_heads=HEADS, hidden_size=WIDTH, opt_level=1, optimization_options=fusions
         ).save_model_to_file(str(fused))
         target = out / "engine.onnx"
         quantize_dynamic(str(fused), str(target), per_channel=True, weight_type=QuantType.QInt8,

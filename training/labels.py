@@ -29,6 +29,7 @@ ENGINE = (
     Head("party", "choice", 3),
     Head("sector", "choice", len(SECTORS)),
     Head("cue", "choice", 3),
+    Head("pair", "choice", len(TYPES)),  # of two parties that the reading marks
     Head("role", "pair", len(ROLES)),
 )
 # Asked while learning only: what other corpora teach about the same words.

@@ -13,8 +13,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from dragoman.parse import pieces as parse
+
 LAYERS, WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 6, 384, 12, 1536, 512, 30522
-SHAPES = 8  # see labels.SHAPES
+SHAPES = len(parse.SHAPES) * len(parse.MARKS)
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,16 @@ class Network(nn.Module):
         x = self.encoder(pieces, shapes)
         x = self.drop(x.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH)))
         return {name: head(x) for name, head in self.heads.items() if not only or name in only}
+
+    def take(self, state: dict[str, Tensor]) -> None:
+        """The weights of another network; what it was not asked, and shapes it did not know, stay as they are."""
+        own = self.state_dict()
+        for name, weight in state.items():
+            if own[name].shape == weight.shape:
+                own[name] = weight
+            else:
+                own[name][: len(weight)] = weight
+        self.load_state_dict(own)
 
 
 def _choice(size: int) -> nn.Module:

@@ -22,9 +22,17 @@ class Batch:
 
 
 def batch(lessons: list[Lesson], cutter: Cutter) -> Batch:
-    cuts = [cutter.cut(lesson.words, LONGEST) for lesson in lessons]
+    cuts = [cutter.cut(lesson.words, LONGEST, marks(lesson)) for lesson in lessons]
     pieces, shapes, firsts = (_padded([c[k] for c in cuts]) for k in range(3))
     return Batch(pieces, shapes, firsts, lessons)
+
+
+def marks(lesson: Lesson) -> list[int]:
+    """The pair that the lesson gives, as numbers of MARKS; nothing where it gives none."""
+    if lesson.given is None:
+        return []
+    actor, recipient, _ = lesson.given
+    return [1 if k in actor else 2 if k in recipient else 0 for k in range(1, len(lesson.words) + 1)]
 
 
 def _padded(rows: list[list[int]]) -> Tensor:

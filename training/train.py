@@ -12,12 +12,15 @@ import argparse
 import math
 import sys
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import corpora
+import given
+import news
 import torch
 from corpora import SILENT, Lesson
 from labels import ENGINE, SCHOOL
@@ -28,8 +31,11 @@ from torch.nn import functional as F
 
 from dragoman.parse.pieces import Cutter
 
+MARKS = Path(__file__).parent / "marks"
 KEPT = 12  # one passage in twelve is kept for calibration and choices
 SIZE = 16  # sentences a step
+FOLDS = 5  # parts of PLV, each left out once to measure
+PLV_TIMES = 3  # a pair of PLV stands for so many: its labels are the surer
 WARM = 100  # steps until the rates are whole
 
 
@@ -49,9 +55,10 @@ SCHOOL_SHARES = {
     "annotation": 0.3, "ewt": 0.42, "gum": 0.16, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03,
 }  # fmt: skip
 CRAFT_SHARES = {"annotation": 0.75, "own": 0.2, "plv": 0.05}
+PAIRS_SHARES = {"pairs": 0.5, "annotation": 0.4, "own": 0.1}
 PRACTICE_SHARES = {"annotation": 0.47, "own": 0.15, "unlabelled": 0.33, "plv": 0.05}
 LEARNED = {
-    "mode": 0.3, "status": 0.6, "sector": 0.4, "cue": 1.0, "dyad": 0.3, "name": 0.5, "upos": 0.3, "deprel": 0.3,
+    "mode": 0.3, "status": 0.6, "sector": 0.4, "cue": 1.0, "dyad": 0.3, "pair": 1.0, "name": 0.5, "upos": 0.3, "deprel": 0.3,
     "arc": 0.5, "proposition": 20.0, "predicate": 0.3, "factuality": 0.2,
 }  # fmt: skip
 TERMS = {
@@ -62,6 +69,9 @@ TERMS = {
         ),
         Term(
             "craft", 2600, CRAFT_SHARES, 2e-4, 1e-3, LEARNED | {"trigger": 20.0, "party": 1.0, "role": 60.0}
+        ),
+        Term(
+            "pairs", 1200, PAIRS_SHARES, 2e-4, 1e-3, LEARNED | {"trigger": 20.0, "party": 1.0, "role": 60.0}
         ),
         Term(
             "practice",
@@ -75,23 +85,33 @@ TERMS = {
 }
 
 
-def sources(shared: Path) -> dict[str, list[Lesson]]:
+def sources(shared: Path, fold: int | None = None) -> dict[str, list[Lesson]]:
     """All lessons by source. The kept passages are under "kept" and nowhere else."""
     data = shared / "data" / "train"
     ours = list(corpora.annotated(shared / "annotation" / "train"))
-    passages = sorted({name for name, _ in ours})
-    kept = set(passages[::KEPT])
+    more = list(corpora.further(MARKS, news.sentences(shared)))
+    kept = {x for part in (ours, more) for x in sorted({name for name, _ in part})[::KEPT]}
+    ours += more
     ewt = dict(corpora.syntax(data / "ud_ewt" / "train.conllu", "ewt"))
     _merge(ewt, corpora.propositions(data / "srl_ewt" / "train.jsonl"))
     _merge(ewt, corpora.names(data / "uner_ewt" / "train.iob2", "uner", 2))
     by_words = {" ".join(lesson.words): name for name, lesson in ewt.items()}
     facts = corpora.factuality(data / "factuality" / "uds_ih2_train.jsonl", "uds")
     _merge(ewt, ((by_words.get(" ".join(lesson.words), ""), lesson) for _, lesson in facts))
+    learned = [lesson for name, lesson in ours if name not in kept]
+    own = [x for _, x in corpora.own_passages(Path(__file__).parent / "passages")]
+    known = list(given.plv(data / "events_plv" / "train.jsonl"))
+    plv = [(words, pair) for _, words, pair in known if fold is None or fold_of(words) != fold]
     return {
-        "annotation": [lesson for name, lesson in ours if name not in kept],
+        "annotation": learned,
         "kept": [lesson for name, lesson in ours if name in kept],
-        "own": [x for _, x in corpora.own_passages(Path(__file__).parent / "passages")],
-        "plv": [x for _, x in corpora.dyads(data / "events_plv" / "train.jsonl")],
+        "own": own,
+        "plv": [Lesson(words, dyad=pair, origin="plv") for words, pair in plv],
+        "pairs": [
+            *given.of_events([*learned, *own]),
+            *(Lesson(words, given=pair, origin="plv") for words, pair in plv for _ in range(PLV_TIMES)),
+            *given.utd(data / "events_cameo_utd", {given.plain(" ".join(words)) for _, words, _ in known}),
+        ],
         "ewt": list(ewt.values()),
         "gum": [x for _, x in corpora.syntax(data / "ud_gum_open" / "train.conllu", "gum")],
         "wikigold": [
@@ -104,6 +124,11 @@ def sources(shared: Path) -> dict[str, list[Lesson]]:
             x for _, x in corpora.factuality(data / "factuality" / "meantime_train.jsonl", "meantime")
         ],
     }
+
+
+def fold_of(words: list[str]) -> int:
+    """Which of FOLDS parts a sentence of PLV is in; a sentence that stands twice is in one part."""
+    return zlib.crc32(given.plain(" ".join(words)).encode()) % FOLDS
 
 
 def _merge(into: dict[str, Lesson], more: Iterator[tuple[str, Lesson]]) -> None:
@@ -125,6 +150,10 @@ def loss(network: Network, b: Batch, weights: dict[str, float]) -> Tensor:
     if any(lesson.dyad for lesson in b.lessons):
         total = total + weights["dyad"] * _hidden_trigger(
             network(b.pieces, b.shapes, b.firsts, ("trigger", "role")), b
+        )
+    if any(lesson.given for lesson in b.lessons):
+        total = total + weights["pair"] * _given_pair(
+            network(b.pieces, b.shapes, b.firsts, ("pair",))["pair"], b
         )
     for head in heads:
         answer = answers[head.name].float()
@@ -160,7 +189,8 @@ def _hidden_trigger(answers: dict[str, Tensor], b: Batch) -> Tensor:
     ties = F.logsigmoid(answers["role"].float())
     lost = []
     for k, lesson in enumerate(b.lessons):
-        assert lesson.dyad
+        if lesson.dyad is None:
+            continue
         actor, recipient, labels = lesson.dyad
         long = min(types.shape[1], len(lesson.words) + 1)
         if max(actor.stop, recipient.stop) > long:
@@ -174,6 +204,22 @@ def _hidden_trigger(answers: dict[str, Tensor], b: Batch) -> Tensor:
             .clamp(max=1 - 1e-4)
         )
         lost.append(-torch.log(-torch.expm1(torch.log1p(-each).sum()).clamp(max=-1e-6)))
+    return torch.stack(lost).mean() if lost else torch.zeros(())
+
+
+def _given_pair(answers: Tensor, b: Batch) -> Tensor:
+    """Minus the log chance of the types that are right, as the opening mark and the two parties tell it."""
+    types = F.log_softmax(answers.float(), dim=-1)
+    lost = []
+    for k, lesson in enumerate(b.lessons):
+        if lesson.given is None:
+            continue
+        actor, recipient, labels = lesson.given
+        if max(actor.stop, recipient.stop) > types.shape[1]:
+            continue
+        right = [label - 1 for label in labels]
+        for at in ([0], list(actor), list(recipient)):
+            lost.append(-torch.logsumexp(types[k, at].mean(0)[right], dim=-1))
     return torch.stack(lost).mean() if lost else torch.zeros(())
 
 
@@ -232,7 +278,7 @@ def opened(out: Path, after: Path | None, seed: int) -> Run:
         run.step = run.saved["step"]
         print(f"resumed at step {run.step}", flush=True)
     elif after:
-        run.network.load_state_dict(torch.load(after))
+        run.network.take(torch.load(after))
     else:
         load_minilm(run.network.encoder)
     return run

@@ -12,13 +12,14 @@ import random
 import re
 from pathlib import Path
 
+import news
 import torch
 from corpora import SILENT, Lesson
 from labels import ENGINE, ROLES, SCHOOL
 from network import Network
 from pieces import Batch, batch
 from torch import Tensor
-from train import tokenizer
+from train import MARKS, tokenizer
 
 from dragoman.parse.pieces import Cutter
 from dragoman.parse.words import words as split
@@ -29,7 +30,6 @@ LENGTHS = range(6, 46)  # words of a sentence
 SURE = 0.6  # mean chance from which a mark is taught
 UNSURE = (0.35, 0.65)  # a trigger or cue with a tie between these is not asked for its ties
 QUIET = 0.35  # share of the sentences without a trigger that are taught
-_TIGHT = re.compile(r" (?=[.,;:!?%)\]]|'s\b|n't\b|'(?:re|ve|ll|d|m)\b)|(?<=[(\[$]) ")
 
 
 def sentences(shared: Path) -> list[str]:
@@ -40,9 +40,10 @@ def sentences(shared: Path) -> list[str]:
         for row in _rows(shared / "annotation" / part / "sentences.jsonl")
         for sentence in row["sentences"]
     }
-    news = (" ".join(row["tokens"]) for row in _rows(shared / "data" / "news" / "voa" / "sentences.jsonl"))
-    pool = [_TIGHT.sub("", text) for text in news]
-    pool = [text for text in pool if len(text.split()) in LENGTHS and _plain(text) not in known]
+    known |= {
+        _plain(text) for _, own, _ in news.passages(MARKS, texts := news.sentences(shared)) for text in own
+    }
+    pool = [text for text in texts if len(text.split()) in LENGTHS and _plain(text) not in known]
     random.Random(SEED).shuffle(pool)
     return pool[:SENTENCES]
 

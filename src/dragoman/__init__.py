@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import dragoman.read  # noqa: F401  the room first: imported later, it would take the place of the function `read`
 
 if TYPE_CHECKING:
-    from dragoman.things import Record
+    from dragoman.things import PairType, Record
 
-__all__ = ["read"]
+__all__ = ["pair", "read"]
 
 
 def read(
@@ -38,3 +38,18 @@ def read(
     day = as_day(published) if isinstance(published, str) else published
     given = Given(published=day, publisher=publisher, title=title, url=url)
     return read_article(read_text(text, given=given), open_tools())
+
+
+def pair(text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> "PairType":
+    """What one given party did to another: the likeliest of the sixteen types, and the probability of each.
+
+    Spans are [start, stop) in characters of `text`. Raises ValueError where they are not.
+
+    >>> pair("Peru expelled two Chilean diplomats on Monday.", (0, 4), (18, 35)).type
+    'SANCTION'
+    """
+    from dragoman.river import read_pair
+    from dragoman.things import Span
+    from dragoman.tools import open_tools
+
+    return read_pair(text, Span(*actor), Span(*recipient), open_tools())

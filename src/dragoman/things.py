@@ -78,6 +78,7 @@ class TriggerMark:
     status: str
     score: float
     links: tuple[Link, ...] = ()
+    nearest: Link | None = None  # where no party is tied: the likeliest one
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class Sentence:
     parties: tuple[PartyMark, ...] = ()
     triggers: tuple[TriggerMark, ...] = ()
     sayings: tuple[SayingMark, ...] = ()
+    nearest: TriggerMark | None = None  # where there is no trigger: the likeliest word, below the threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class Act:
     status: str  # asserted, negated, future, hypothetical
     score: float
     links: tuple[Link, ...] = ()
+    nearest: Link | None = None  # where no party is tied: the likeliest one
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +257,11 @@ class Record:
     reports: tuple[Report, ...] = ()
     statements: tuple[Statement, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PairType:
+    """What one given party did to another: the likeliest of the sixteen types, and the probability of each."""
+
+    type: str
+    probabilities: dict[str, float]

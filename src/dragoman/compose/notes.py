@@ -3,6 +3,7 @@
 from dragoman.compose.reports import Missing
 from dragoman.things import Article, Mention, Note, Report, Sentence, Statement
 
+DONE_TO = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "AID"})
 READ = ("en", "und")  # languages; the second is one that could not be told
 
 
@@ -25,15 +26,10 @@ def notes(
         if sentence.index in left_out:
             found.append(_left_out(article, sentence, left_out[sentence.index]))
         elif sentence.index in named:
-            who = named[sentence.index]
-            found.append(
-                Note(
-                    "uncoded",
-                    f"Names {who}, and tells no event of the sixteen types and no statement.",
-                    sentence.span,
-                )
-            )
-    return (*_of_the_whole(article, bool(found or reports or statements)), *found)
+            found.append(_named_only(article, sentence, named[sentence.index]))
+    found += [_one_sided(article, r) for r in reports if r.type in DONE_TO and not r.recipients]
+    whole = _of_the_whole(article, bool(found or reports or statements))
+    return (*whole, *sorted(found, key=lambda note: note.span or article.story[0]))
 
 
 def _of_the_whole(article: Article, tells: bool) -> list[Note]:
@@ -47,8 +43,28 @@ def _of_the_whole(article: Article, tells: bool) -> list[Note]:
 
 
 def _left_out(article: Article, sentence: Sentence, missing: Missing) -> Note:
-    word = missing.act.trigger.of(article.text)
-    return Note("uncoded", f"“{word}” reads as {missing.act.type}, but {missing.why}.", sentence.span)
+    act = missing.act
+    says = f"“{act.trigger.of(article.text)}” reads as {act.type}, but {missing.why}"
+    if act.nearest and act.nearest.span:
+        says += f"; nearest is “{act.nearest.span.of(article.text)}” as {act.nearest.role}, at {act.nearest.score:.2f}"
+    return Note("uncoded", says + ".", sentence.span)
+
+
+def _named_only(article: Article, sentence: Sentence, who: str) -> Note:
+    near = sentence.nearest
+    if near is None:
+        says = f"Names {who}, and tells no event of the sixteen types and no statement."
+    else:
+        word = near.span.of(article.text)
+        says = f"Names {who}; nearest to an event is “{word}” as {near.type}, at {near.score:.2f} too unsure to be coded."
+    return Note("uncoded", says, sentence.span)
+
+
+def _one_sided(article: Article, report: Report) -> Note:
+    word = report.trigger.of(article.text)
+    return Note(
+        "one-sided", f"“{word}” reads as {report.type}, and the text names nobody it is done to.", report.span
+    )
 
 
 def _named(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[int, str]:

@@ -3,6 +3,7 @@
 Never here: who is meant, which day is meant, what is recorded.
 """
 
+from dragoman.parse.given import around
 from dragoman.parse.words import sentences
 
-__all__ = ["sentences"]
+__all__ = ["around", "sentences"]

@@ -7,7 +7,7 @@ are taken from whatever is read together).
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from dragoman.things import Link, PartyMark, SayingMark, Sentence, Span, Trigger
 
 LONGEST = 384  # word pieces of one sentence; the words after them are not read
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
+NEAR = 0.1  # chance from which a word below the threshold is told as the nearest miss
 MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
@@ -72,23 +73,43 @@ class Engine:
 
         Word 0 is the opening mark.
         """
-        pieces, shapes, firsts = self._cutter.cut(words, LONGEST)
+        return self._run(words, ())
+
+    def _run(self, words: list[str], marks: Sequence[int]) -> tuple[dict[str, Floats], Floats]:
+        pieces, shapes, firsts = self._cutter.cut(words, LONGEST, marks)
         fed = {"pieces": pieces, "shapes": shapes, "firsts": firsts}
         choices, role = self._session.run(None, {k: np.asarray([v], np.int64) for k, v in fed.items()})
         return {name: choices[0][:, part] for name, part in self._slices.items()}, role[0]
+
+    def pair(self, words: list[str], actor: range, recipient: range) -> dict[str, float]:
+        """The probability of each type of what the actor did to the recipient, both given as word numbers from 1.
+
+        The sentence is read with the two marked; the opening mark and both parties are asked, and their answers
+        multiplied. Raises ValueError where a party stands beyond the last word that is read.
+        """
+        marks = [1 if k in actor else 2 if k in recipient else 0 for k in range(1, len(words) + 1)]
+        choices, role = self._run(words, marks)
+        if max(actor.stop, recipient.stop) > len(role):
+            raise ValueError(f"the parties stand further apart than the {LONGEST} word pieces read at once")
+        scores = choices["pair"]
+        scores = scores - np.log(np.exp(scores).sum(axis=-1, keepdims=True))
+        total = sum(scores[rows].mean(axis=0) for rows in ([0], list(actor), list(recipient)))
+        return dict(zip(self._types, _softmax(np.asarray(total)).tolist(), strict=True))
 
     def _marked(self, text: str, sentence: Sentence) -> Sentence:
         if len(sentence.words) < 2:
             return sentence
         choices, role = self.answers([w.of(text) for w in sentence.words])
         seen = _Seen(sentence.words[: len(role) - 1], choices, role, self.thresholds, self._roles)
+        near = seen.nearest()
+        nearest = self._trigger(seen, near, []) if near else None
         if not seen.triggers and not seen.cues:
-            return sentence
+            return replace(sentence, nearest=nearest)
         parties = seen.parties()
         marks = [self._party(seen, p) for p in parties]
         triggers = tuple(self._trigger(seen, at, parties) for at in seen.triggers)
         sayings = tuple(s for at in seen.cues if (s := seen.saying(at, parties)))
-        return replace(sentence, parties=tuple(marks), triggers=triggers, sayings=sayings)
+        return replace(sentence, parties=tuple(marks), triggers=triggers, sayings=sayings, nearest=nearest)
 
     def _party(self, seen: "_Seen", words: range) -> PartyMark:
         scores = _softmax(seen.choices["sector"][words.start : words.stop]).mean(axis=0)
@@ -99,13 +120,16 @@ class Engine:
         types = seen.type_scores[at]
         best = int(types[1:].argmax())
         mode = int(seen.choices["mode"][at].argmax())
+        links = tuple(seen.links(at, parties))
+        tied = any(link.role in ("actor", "recipient") for link in links)
         return TriggerMark(
             span=seen.span(range(at, at + 1)),
             type=self._types[best],
             mode=self._modes[mode - 1] if mode else None,
             status=self._statuses[int(seen.choices["status"][at].argmax())],
             score=round(float(types[1 + best]), 3),
-            links=tuple(seen.links(at, parties)),
+            links=links,
+            nearest=None if tied else seen.nearest_party(at, parties),
         )
 
 
@@ -130,6 +154,24 @@ class _Seen:
 
     def span(self, words: range) -> Span:
         return Span(self.words[words.start - 1].start, self.words[words.stop - 2].stop)
+
+    def nearest(self) -> int | None:
+        """The likeliest trigger where none is likely enough."""
+        chances = self.type_scores[1 : len(self.words) + 1, 1:].max(axis=1)
+        return None if self.triggers or chances.max() < NEAR else int(chances.argmax()) + 1
+
+    def nearest_party(self, at: int, parties: list[range]) -> Link | None:
+        """The party that comes nearest to being tied to the trigger at word `at`."""
+        ties = _sigmoid(self._role[at])
+        scored = [
+            (float(ties[party.start : party.stop, self._roles[role]].mean()), role, party)
+            for role in ("actor", "recipient")
+            for party in parties
+        ]
+        if not scored:
+            return None
+        score, role, party = max(scored, key=lambda row: row[0])
+        return Link(role, self.span(party), round(score, 3))
 
     def parties(self) -> list[range]:
         """Stretches of words that are a party by themselves, or by what a trigger or a cue is tied to.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 OPEN, CLOSE = 101, 102
 SHAPES = ("none", "lower", "title", "upper", "mixed", "digit", "mark")
+MARKS = ("none", "actor", "recipient")  # of a pair that is given; each has shapes of its own
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "—": "-", "–": "-"}
 )
@@ -21,19 +22,23 @@ class Cutter:
         self._tokenizer.no_truncation()
         self._known: dict[str, tuple[tuple[int, ...], int]] = {}
 
-    def cut(self, words: Sequence[str], longest: int) -> tuple[list[int], list[int], list[int]]:
+    def cut(
+        self, words: Sequence[str], longest: int, marks: Sequence[int] = ()
+    ) -> tuple[list[int], list[int], list[int]]:
         """Pieces, their shapes, and where each word's first piece stands (word 0 is the opening mark).
 
-        Words that do not fit into `longest` pieces are left out of all three.
+        `marks` has a number of MARKS for each word, or nothing. Words that do not fit into `longest` pieces are
+        left out of all three.
         """
         pieces, shapes, firsts = [OPEN], [0], [0]
-        for word in words:
+        for k, word in enumerate(words):
             known = self._known.get(word) or self._learn(word)
             if len(pieces) + len(known[0]) + 1 > longest:
                 break
             firsts.append(len(pieces))
             pieces.extend(known[0])
-            shapes.extend([known[1]] * len(known[0]))
+            shape = known[1] + len(SHAPES) * marks[k] if marks else known[1]
+            shapes.extend([shape] * len(known[0]))
         pieces.append(CLOSE)
         shapes.append(0)
         return pieces, shapes, firsts

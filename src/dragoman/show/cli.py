@@ -103,6 +103,37 @@ def read(
 
 
 @dragoman.command()
+@click.argument("file", metavar="ROWS.jsonl or -")
+@click.option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
+def pair(file: str, output: str | None) -> None:
+    """Say what one given party did to another, of the sixteen types, row by row.
+
+    A row is {"id", "text", "actor": [start, stop], "recipient": [start, stop]}, spans in characters; its answer is
+    {"id", "type", "probabilities"}, always one of the sixteen. A row that cannot be read is told on stderr.
+    """
+    from dragoman.read import Rejected
+    from dragoman.show.output import opened, refuse_overwriting
+    from dragoman.show.pairs import answers
+    from dragoman.tools import open_tools
+
+    target = Path(output) if output and output != "-" else None
+    refuse_overwriting(target, (file,))
+    tally = Tally("pairs")
+    try:
+        with _source(file) as rows, opened(target) as out:
+            for found in answers(rows, "standard input" if file == "-" else file, open_tools()):
+                if isinstance(found, Rejected):
+                    tally.tell(found)
+                else:
+                    tally.read += 1
+                    out.write(found + "\n")
+    except OSError as wrong:
+        tally.tell(Rejected("E100", "a file", file, *_trouble(file, wrong)))
+    tally.close()
+    raise SystemExit(DONE if tally.read else UNREADABLE)
+
+
+@dragoman.command()
 @click.option("--format", "shape", type=FORMATS, help="Default: table on a terminal, json in a pipe.")
 @click.option("--json", "shape", flag_value="json", help=JSON_HELP)
 def demo(shape: str | None) -> None:

@@ -25,8 +25,9 @@ class Stop(Exception):
 class Tally:
     """What was read and what was not; tells each refusal when it comes, and the sum at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, things: str = "articles") -> None:
         self.read = 0
+        self._things = things
         self._codes: Counter[str] = Counter()
 
     @property
@@ -47,7 +48,7 @@ class Tally:
         """The sum, where something was refused and more than one thing was given."""
         if self.rejected and self.read + self.rejected > 1:
             codes = ", ".join(f"{code} {count:,}" for code, count in sorted(self._codes.items()))
-            click.echo(f"{self.read:,} articles read, {self.rejected:,} rejected ({codes})", err=True)
+            click.echo(f"{self.read:,} {self._things} read, {self.rejected:,} rejected ({codes})", err=True)
 
 
 def broken(wrong: Exception) -> Stop:

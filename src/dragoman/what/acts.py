@@ -66,6 +66,7 @@ def _act(text: str, sentence: Sentence, trigger: TriggerMark, row: list[str], co
         status=status_by_words(row, at, kind.name, codebook.rules) or _status(trigger, kind),
         score=trigger.score,
         links=_equal(trigger.links) if together else trigger.links,
+        nearest=trigger.nearest,
     )
 
 
