@@ -13,7 +13,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 GUM = HERE.parent.parent / "shared" / "data" / "train" / "ud_gum_open" / "dev.conllu"
 GENRES = ("academic", "textbook", "vlog", "voyage")
-POLITICAL = re.compile(r"\b(?:governments?|war|wwii|navy|occupied|ottoman|democracy)\b", re.IGNORECASE)  # read for and left out
+POLITICAL = re.compile(
+    r"\b(?:governments?|war|wwii|navy|occupied|ottoman|democracy)\b", re.IGNORECASE
+)  # read for and left out
 FROM_GUM = 100
 
 
@@ -30,9 +32,10 @@ def gum() -> list[str]:
     found = []
     for block in blocks:
         name, text = (re.search(rf"^# {key} = (.+)$", block, re.MULTILINE) for key in ("sent_id", "text"))
-        if name and text and name[1].split("_")[1] in GENRES and len(text[1].split()) >= 6:
-            if not POLITICAL.search(name[1].replace("_", " ") + text[1]):
-                found.append(text[1])
+        if not name or not text or name[1].split("_")[1] not in GENRES:
+            continue
+        if len(text[1].split()) >= 6 and not POLITICAL.search(name[1].replace("_", " ") + text[1]):
+            found.append(text[1])
     return [found[k * len(found) // FROM_GUM] for k in range(FROM_GUM)] if found else []
 
 

@@ -71,7 +71,8 @@ def measured(documents: Iterator[tuple[str, list[Asked]]]) -> dict[str, object]:
             near = [
                 r
                 for r in record.reports
-                if r.trigger.start + shift <= event.trigger[1] + 1 and event.trigger[0] <= r.trigger.stop + shift + 1
+                if r.trigger.start + shift <= event.trigger[1] + 1
+                and event.trigger[0] <= r.trigger.stop + shift + 1
             ]
             parties = [m.span for r in near for m in (*r.actors, *r.recipients) if m.span]
             hit = sum(
@@ -123,7 +124,9 @@ def both() -> dict[str, dict[str, object]]:
 
 
 if __name__ == "__main__":
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     if EVALUATE.exists():
         print(json.dumps(both(), indent=1))
     else:

@@ -50,8 +50,8 @@ def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
 
 def marked(path: Path) -> Iterator[Lesson]:
     """Sentences that other networks have marked (unlabelled.py)."""
-    for words, choices, pairs, rows in rows(path):
-        yield Lesson(words, choices, {"role": [tuple(p) for p in pairs["role"]]}, rows, origin="unlabelled")
+    for words, choices, pairs, asked in rows(path):
+        yield Lesson(words, choices, {"role": [tuple(p) for p in pairs["role"]]}, asked, origin="unlabelled")
 
 
 def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:

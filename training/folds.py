@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """How well given pairs are told, on rows that were not learned from: folds.py --after NETWORK --out DIR
 
-PLV's training file is cut into five parts by sentence; for each a network learns from the others, beginning with one that
-has seen no row of PLV, and answers the part left out. Macro-F1 is over the fifteen classes of PLV: CONCEDE and RETREAT
-are one, YIELD. Folds that are done are not done again.
+PLV's training file is cut into five parts by sentence; for each a network learns from the others, beginning with one
+that has seen no row of PLV, and answers the part left out. Macro-F1 is over the fifteen classes of PLV: CONCEDE and
+RETREAT are one, YIELD. Folds that are done are not done again.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 import given
 import torch
 from corpora import Lesson, rows
-from labels import ENGINE, SCHOOL, TYPES
+from labels import TYPES
 from network import Network
 from pieces import batch
 from train import FOLDS, TERMS, fold_of, learn, opened, sources, tokenizer

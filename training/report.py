@@ -2,7 +2,7 @@
 """Chooses the engine's thresholds on the kept passages: report.py --data ../shared --engine DIR
 
 The whole way from text to record is judged, by the views of ../shared/annotation/score.py. The thresholds and what
-they reach are written into engine.json.
+they reach are written into engine.json, and the weights of the confidence beside them.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import news
+from confidence import crossed, fit, judged
 from train import KEPT, MARKS
 
 from dragoman.parse.engine import Engine, Thresholds
@@ -36,17 +37,15 @@ class Judge:
 
     def __init__(self, shared: Path) -> None:
         folder = shared / "annotation"
-        self._score = _module(folder / "score.py")
-        texts = {
-            row["id"]: row["sentences"] for row in self._score.read(folder / "train" / "sentences.jsonl")
-        }
+        self.score = _module(folder / "score.py")
+        texts = {row["id"]: row["sentences"] for row in self.score.read(folder / "train" / "sentences.jsonl")}
         kept = sorted(texts)[::KEPT]
-        gold = {row["id"]: row for row in self._score.read(folder / "train" / "annotation.jsonl")}
+        gold = {row["id"]: row for row in self.score.read(folder / "train" / "annotation.jsonl")}
         more = {name: (own, note) for name, own, note in news.passages(MARKS, news.sentences(shared))}
         further = sorted(more)[::KEPT]
         self.texts = {key: texts[key] for key in kept} | {key: more[key][0] for key in further}
         told = {key: gold[key] for key in kept} | {key: more[key][1] for key in further}
-        self._gold = {key: self._score.from_annotation(note) for key, note in told.items()}
+        self.gold = {key: self.score.from_annotation(note) for key, note in told.items()}
 
     def figures(self, engine: Engine, least: Thresholds) -> dict[str, float]:
         """F1 of each view, and the share of right statuses."""
@@ -55,8 +54,8 @@ class Judge:
         records = {}
         for key, sentences in self.texts.items():
             record = read_article(read_text(" ".join(sentences), given=Given(key=key)), tools)
-            records[key] = self._score.from_record(as_dict(record), sentences)
-        found = self._score.score(self.texts, self._gold, records)
+            records[key] = self.score.from_record(as_dict(record), sentences)
+        found = self.score.score(self.texts, self.gold, records)
         return {view: row.get("f1", row.get("accuracy", 0)) for view, row in found.items()}
 
     def choose(self, engine: Engine) -> tuple[Thresholds, dict[str, float]]:
@@ -96,8 +95,12 @@ if __name__ == "__main__":
     asked.add_argument("--data", type=Path, default=Path("../shared"))
     asked.add_argument("--engine", type=Path, required=True)
     got = asked.parse_args()
-    least, reached = Judge(got.data).choose(Remembering(got.engine))
+    judge, engine = Judge(got.data), Remembering(got.engine)
+    least, reached = judge.choose(engine)
     about = json.loads((got.engine / "engine.json").read_text())
+    engine.thresholds = least
+    rows = judged(judge.texts, judge.gold, judge.score, replace(open_tools(), engine=engine))
     about |= {"thresholds": asdict(least), "kept": reached}
+    about |= {"confidence": [round(float(w), 4) for w in fit(rows)], "reliability": crossed(rows)}
     (got.engine / "engine.json").write_text(json.dumps(about, indent=1) + "\n")
-    print(json.dumps({"thresholds": asdict(least)} | reached))
+    print(json.dumps({k: about[k] for k in ("thresholds", "kept", "confidence", "reliability")}))

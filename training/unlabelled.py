@@ -40,9 +40,8 @@ def sentences(shared: Path) -> list[str]:
         for row in _rows(shared / "annotation" / part / "sentences.jsonl")
         for sentence in row["sentences"]
     }
-    known |= {
-        _plain(text) for _, own, _ in news.passages(MARKS, texts := news.sentences(shared)) for text in own
-    }
+    texts = news.sentences(shared)
+    known |= {_plain(text) for _, own, _ in news.passages(MARKS, texts) for text in own}
     pool = [text for text in texts if len(text.split()) in LENGTHS and _plain(text) not in known]
     random.Random(SEED).shuffle(pool)
     return pool[:SENTENCES]

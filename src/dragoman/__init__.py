@@ -24,12 +24,15 @@ def read(
     publisher: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    min_confidence: float = 0.0,
 ) -> "Record":
     """The record of one article, as frozen values (see dragoman.things).
 
     `published` is a day or YYYY-MM-DD. Without it, words such as "on Monday" are marked and not dated.
-    Raises ValueError where it is no day.
+    Reports less sure than `min_confidence` (0 to 1) are left out, and counted in a note.
+    Raises ValueError where `published` is no day.
     """
+    from dragoman.compose import surer
     from dragoman.read import Given, read_text
     from dragoman.read.given import as_day
     from dragoman.river import read_article
@@ -37,7 +40,7 @@ def read(
 
     day = as_day(published) if isinstance(published, str) else published
     given = Given(published=day, publisher=publisher, title=title, url=url)
-    return read_article(read_text(text, given=given), open_tools())
+    return surer(read_article(read_text(text, given=given), open_tools()), min_confidence)
 
 
 def pair(text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> "PairType":

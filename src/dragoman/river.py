@@ -15,7 +15,9 @@ def read_article(article: Article, tools: Tools) -> Record:
     sayings = says.sayings(article, sentences, tools.cues)
     mentions = who.mentions(article, sentences, places, sayings, tools.registry)
     voices = tuple(says.voices(sentences[act.sentence], sayings, act.trigger) for act in acts)
-    return compose.record(article, compose.Found(sentences, mentions, times, places, acts, sayings, voices))
+    return compose.record(
+        article, compose.Found(sentences, mentions, times, places, acts, sayings, voices), tools.confidence
+    )
 
 
 def read_pair(text: str, actor: Span, recipient: Span, tools: Tools) -> PairType:

@@ -4,6 +4,7 @@ Never here: marking words anew. Each answer came with its span; here they are ti
 only the small words beside a time are looked at ("by Friday" dates nothing).
 """
 
+from dragoman.compose.confidence import Confidence, surer
 from dragoman.compose.record import Found, record
 
-__all__ = ["Found", "record"]
+__all__ = ["Confidence", "Found", "record", "surer"]

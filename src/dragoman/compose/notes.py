@@ -56,7 +56,9 @@ def _named_only(article: Article, sentence: Sentence, who: str) -> Note:
         says = f"Names {who}, and tells no event of the sixteen types and no statement."
     else:
         word = near.span.of(article.text)
-        says = f"Names {who}; nearest to an event is “{word}” as {near.type}, at {near.score:.2f} too unsure to be coded."
+        says = (
+            f"Names {who}; nearest to an event is “{word}” as {near.type}, at {near.score:.2f}: too unsure."
+        )
     return Note("uncoded", says, sentence.span)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.compose.around import around
+from dragoman.compose.confidence import Confidence
 from dragoman.compose.notes import notes
 from dragoman.compose.parties import Parties
 from dragoman.compose.reports import reports
@@ -23,12 +24,12 @@ class Found:
     voices: tuple[tuple[Span, ...], ...]
 
 
-def record(article: Article, found: Found) -> Record:
+def record(article: Article, found: Found, confidence: Confidence) -> Record:
     """Reports and statements with their parties, times and voices; a note where nothing was coded."""
     parties = Parties(article.text, found.sentences, found.mentions)
     row = around(found.sentences, found.times, found.places, found.sayings)
     told = statements(article, found.sayings, row, parties)
-    done, missing = reports(article, found.acts, found.voices, row, parties)
+    done, missing = reports(article, found.acts, found.voices, row, parties, confidence)
     return Record(
         article=article,
         sentences=tuple(s.span for s in found.sentences),

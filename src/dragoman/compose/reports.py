@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dragoman.compose.around import Around
+from dragoman.compose.confidence import Confidence
 from dragoman.compose.moments import happened
 from dragoman.compose.parties import Parties, distinct, understood
 from dragoman.things import Act, Article, Mention, Place, Report, Span
@@ -28,6 +29,7 @@ def reports(
     voices: tuple[tuple[Span, ...], ...],
     row: tuple[Around, ...],
     parties: Parties,
+    confidence: Confidence,
 ) -> tuple[tuple[Report, ...], tuple[Missing, ...]]:
     """A report for every act that has a party, and what is missing where it has none."""
     done: list[Report] = []
@@ -57,7 +59,7 @@ def reports(
                 happened=happened(act, row[act.sentence], article),
                 place=_place(act, row[act.sentence].places, (*actors, *recipients)),
                 said_by=_said_by(act, heard, parties),
-                confidence=round(act.score, 3),
+                confidence=round(confidence.of(act, actors, recipients), 3),
             )
         )
     return _once(done), tuple(missing)

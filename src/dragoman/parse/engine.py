@@ -58,6 +58,9 @@ class Engine:
         self._types, self._modes, self._statuses = about["types"], about["modes"], about["statuses"]
         self._sectors, self._roles = about["sectors"], {name: i for i, name in enumerate(about["roles"])}
         self.thresholds = Thresholds(**about.get("thresholds", {}))
+        self.confidence = tuple(
+            about.get("confidence", ())
+        )  # weights of compose's rule, fitted with the engine
         self._slices: dict[str, slice] = {}
         start = 0
         for name, size in about["choices"].items():

@@ -61,6 +61,13 @@ def dragoman(debug: bool) -> None:
 @click.option("--format", "shape", type=FORMATS, help=FORMAT_HELP)
 @click.option("--json", "shape", flag_value="json", help=JSON_HELP)
 @click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out reports less sure than this; 0.5 means right in every second case.",
+)
+@click.option(
     "-o",
     "--output",
     metavar="FILE",
@@ -72,6 +79,7 @@ def read(
     published: str | None,
     publisher: str | None,
     shape: str | None,
+    least: float,
     output: str | None,
     strict: bool,
 ) -> None:
@@ -94,7 +102,7 @@ def read(
     tally = Tally()
     with opened(target) as out:
         progress = Progress(files, tally, out)
-        records = _records(_articles(files, given, tally, progress))
+        records = _records(_articles(files, given, tally, progress), least)
         _write(progress.watch(records), shape_of(shape, target), out)
     tally.close()
     if not tally.read:
@@ -161,16 +169,18 @@ def doctor() -> None:
     raise SystemExit(DONE if sound else FOUND)
 
 
-def _records(articles: Iterable["Article"]) -> Iterator["Record"]:
+def _records(articles: Iterable["Article"], least: float = 0.0) -> Iterator["Record"]:
     """The records, in order. The books are opened once there is an article: a wrong name is told at once."""
     ahead = iter(articles)
     first = next(ahead, None)
     if first is None:
         return
+    from dragoman.compose import surer
     from dragoman.farm import read_many
     from dragoman.tools import open_tools
 
-    yield from read_many(chain((first,), ahead), open_tools())
+    for record in read_many(chain((first,), ahead), open_tools()):
+        yield surer(record, least)
 
 
 def _articles(
