@@ -104,9 +104,13 @@ class Network(nn.Module):
         self, pieces: Tensor, shapes: Tensor, firsts: Tensor, only: tuple[str, ...] = ()
     ) -> dict[str, Tensor]:
         """`firsts` [B, W]: where each word's first piece stands; word 0 is the opening mark."""
-        x = self.encoder(pieces, shapes)
-        x = self.drop(x.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH)))
+        x = self.drop(self.vectors(pieces, shapes, firsts))
         return {name: head(x) for name, head in self.heads.items() if not only or name in only}
+
+    def vectors(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> Tensor:
+        """What the encoder makes of each word: [B, W, 384]."""
+        x: Tensor = self.encoder(pieces, shapes)
+        return x.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH))
 
     def take(self, state: dict[str, Tensor]) -> None:
         """The weights of another network; what it was not asked, and shapes it did not know, stay as they are."""

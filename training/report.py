@@ -17,7 +17,8 @@ import news
 from confidence import crossed, fit, judged
 from train import KEPT, MARKS
 
-from dragoman.parse.engine import Engine, Thresholds
+from dragoman.parse.engine import Engine
+from dragoman.parse.seen import Thresholds
 from dragoman.read import Given, read_text
 from dragoman.river import read_article
 from dragoman.show.record_json import as_dict

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FORMATS = click.Choice(["table", "json", "html"])
 FORMAT_HELP = "Default: by the ending of -o; else table on a terminal, json in a pipe."
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 JSON_HELP = "Short for --format json: one object an article, a line each."
 
 
@@ -67,6 +69,7 @@ def dragoman(debug: bool) -> None:
     default=0.0,
     help="Leave out reports less sure than this; 0.5 means right in every second case.",
 )
+@click.option("--ontology", type=FOLDER, help="Types of your own, from dragoman train.")
 @click.option(
     "-o",
     "--output",
@@ -80,6 +83,7 @@ def read(
     publisher: str | None,
     shape: str | None,
     least: float,
+    ontology: Path | None,
     output: str | None,
     strict: bool,
 ) -> None:
@@ -102,12 +106,29 @@ def read(
     tally = Tally()
     with opened(target) as out:
         progress = Progress(files, tally, out)
-        records = _records(_articles(files, given, tally, progress), least)
+        records = _records(_articles(files, given, tally, progress), least, ontology)
         _write(progress.watch(records), shape_of(shape, target), out)
     tally.close()
     if not tally.read:
         raise SystemExit(UNREADABLE)
     raise SystemExit(FOUND if strict and tally.rejected else DONE)
+
+
+@dragoman.command()
+@click.option("--corpus", "corpus", type=FILE, required=True, help="Annotated articles, JSONL.")
+@click.option("--codebook", type=FILE, required=True, help="Your types, TOML.")
+@click.option("--from", "start", type=FOLDER, help="An earlier training with the same types, to go on from.")
+@click.option("--to", "out", type=click.Path(path_type=Path), required=True, help="The folder to write.")
+def train(corpus: Path, codebook: Path, start: Path | None, out: Path) -> None:
+    """Teach the engine types of your own from articles that you annotated, and show its report card.
+
+    \b
+    dragoman train --corpus my.jsonl --codebook my.toml --to my-types/
+    dragoman read article.txt --ontology my-types/
+    """
+    from dragoman.show.training import train as learn
+
+    click.echo(learn(corpus, codebook, start, out))
 
 
 @dragoman.command()
@@ -169,7 +190,9 @@ def doctor() -> None:
     raise SystemExit(DONE if sound else FOUND)
 
 
-def _records(articles: Iterable["Article"], least: float = 0.0) -> Iterator["Record"]:
+def _records(
+    articles: Iterable["Article"], least: float = 0.0, ontology: Path | None = None
+) -> Iterator["Record"]:
     """The records, in order. The books are opened once there is an article: a wrong name is told at once."""
     ahead = iter(articles)
     first = next(ahead, None)
@@ -179,7 +202,11 @@ def _records(articles: Iterable["Article"], least: float = 0.0) -> Iterator["Rec
     from dragoman.farm import read_many
     from dragoman.tools import open_tools
 
-    for record in read_many(chain((first,), ahead), open_tools()):
+    if ontology:
+        from dragoman.show.training import opened
+
+        opened(ontology)  # told in words where it is none
+    for record in read_many(chain((first,), ahead), open_tools(ontology)):
         yield surer(record, least)
 
 

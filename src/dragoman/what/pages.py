@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,6 +44,23 @@ def open_codebook(folder: Path) -> Codebook:
     )
 
 
+def open_types(path: Path, shipped: Codebook) -> Codebook:
+    """The types of a user's page in place of the shipped ones; contexts and statuses stay.
+
+    `says`, `quad` and `intensity` are asked of each; the rest may be left out. Raises CodebookBroken and OSError.
+    """
+    kinds = _rows(path.name, _page(path), _own_kind)
+    if not kinds:
+        raise CodebookBroken(f"{path.name}: has no types")
+    return replace(shipped, kinds=kinds)
+
+
+def _own_kind(name: str, row: Any) -> Kind:
+    if not isinstance(row, dict):
+        raise ValueError("it is no table: a type is written [NAME] with its lines below")
+    return _kind(name, {"needs_recipient": False, "yes": [], "no": []} | row, least=(0, 0))
+
+
 def _page(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -62,7 +80,7 @@ def _rows(file: str, rows: dict[str, Any], made: Callable[[str, dict[str, Any]],
     return found
 
 
-def _kind(name: str, row: dict[str, Any]) -> Kind:
+def _kind(name: str, row: dict[str, Any], least: tuple[int, int] = (3, 2)) -> Kind:
     if row["quad"] not in (1, 2, 3, 4):
         raise ValueError(f"quad is {row['quad']!r}, not 1 to 4")
     modes = {mode: _mode(mode, told) for mode, told in row.get("modes", {}).items()}
@@ -76,8 +94,8 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
         quad=row["quad"],
         intensity=float(row["intensity"]),
         needs_recipient=row["needs_recipient"],
-        yes=_examples(row["yes"], 3),
-        no=_examples(row["no"], 2),
+        yes=_examples(row["yes"], least[0]),
+        no=_examples(row["no"], least[1]),
         modes=modes,
         reach=(before, after),
         otherwise=otherwise,
