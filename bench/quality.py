@@ -20,22 +20,29 @@ HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 
 
-def development(name: str = "development") -> dict[str, float]:
-    """Figures of score.py on annotated passages."""
+def readings(name: str = "development") -> tuple[dict, dict, dict, dict]:
+    """The passages' sentences, what the coder records of them, what is read, and the records, by passage."""
     from dragoman.read import Given, read_text
     from dragoman.river import read_article
     from dragoman.show.record_json import as_dict
     from dragoman.tools import open_tools
 
     folder = SHARED / "annotation" / name
-    score = _score_module()
+    score = score_module()
     texts = {row["id"]: row["sentences"] for row in score.read(folder / "sentences.jsonl")}
     gold = {row["id"]: score.from_annotation(row) for row in score.read(folder / "annotation.jsonl")}
-    predicted = {}
+    predicted, records = {}, {}
     for key, sentences in texts.items():
         record = read_article(read_text(" ".join(sentences), given=Given(key=key)), open_tools())
-        predicted[key] = score.from_record(as_dict(record), sentences)
-    found = score.score(texts, gold, predicted)
+        records[key] = as_dict(record)
+        predicted[key] = score.from_record(records[key], sentences)
+    return texts, gold, predicted, records
+
+
+def development(name: str = "development") -> dict[str, float]:
+    """Figures of score.py on annotated passages."""
+    texts, gold, predicted, _ = readings(name)
+    found = score_module().score(texts, gold, predicted)
     for view, figures in found.items():
         print(f"{view:10}", "  ".join(f"{k} {v}" for k, v in figures.items()))
     return {
@@ -135,7 +142,7 @@ def _same_day(gold: str, happened: dict | None) -> bool:
 
 def _said(gold: dict, statements: list[dict], all_gold: dict) -> bool:
     names = next((a["text"] for a in all_gold["actors"] if gold["speaker"] in a["text"]), [gold["speaker"]])
-    overlap = _score_module().overlap
+    overlap = score_module().overlap
     return any(
         (s["speaker"]["name"] or s["speaker"]["text"]) in names
         and overlap(gold["words"], s["words"]["text"]) >= 0.5
@@ -143,7 +150,7 @@ def _said(gold: dict, statements: list[dict], all_gold: dict) -> bool:
     )
 
 
-def _score_module():
+def score_module():
     spec = importlib.util.spec_from_file_location("score", SHARED / "annotation" / "score.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

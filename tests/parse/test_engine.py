@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from dragoman.parse import sentences
-from dragoman.parse.engine import Engine, EngineBroken, _best_run
+from dragoman.parse.engine import Engine, EngineBroken
+from dragoman.parse.seen import _best_run
 from dragoman.things import Span
 from dragoman.tools import DATA, open_tools
 

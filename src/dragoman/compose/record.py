@@ -10,6 +10,8 @@ from dragoman.compose.reports import reports
 from dragoman.compose.statements import statements
 from dragoman.things import Act, Article, Mention, Place, Record, Saying, Sentence, Span, Time
 
+AS_THE_ENGINE_SAYS = Confidence()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -24,7 +26,7 @@ class Found:
     voices: tuple[tuple[Span, ...], ...]
 
 
-def record(article: Article, found: Found, confidence: Confidence) -> Record:
+def record(article: Article, found: Found, confidence: Confidence = AS_THE_ENGINE_SAYS) -> Record:
     """Reports and statements with their parties, times and voices; a note where nothing was coded."""
     parties = Parties(article.text, found.sentences, found.mentions)
     row = around(found.sentences, found.times, found.places, found.sayings)

@@ -53,16 +53,25 @@ class Seen:
 
     def nearest_party(self, at: int, parties: list[range]) -> Link | None:
         """The party that comes nearest to being tied to the trigger at word `at`."""
-        ties = sigmoid(self._role[at])
         scored = [
-            (float(ties[party.start : party.stop, self._roles[role]].mean()), role, party)
+            (row[self._roles[role]], role, party)
+            for party, row in zip(parties, self._tied(at, parties), strict=True)
             for role in ("actor", "recipient")
-            for party in parties
         ]
         if not scored:
             return None
         score, role, party = max(scored, key=lambda row: row[0])
         return Link(role, self.span(party), round(score, 3))
+
+    def _tied(self, at: int, parties: list[range]) -> list[list[float]]:
+        """For each party the mean chance over its words of each role at the trigger at word `at`."""
+        if not parties:
+            return []
+        sums = np.cumsum(sigmoid(self._role[at]), axis=0, dtype=np.float64)
+        firsts, stops = [p.start - 1 for p in parties], [p.stop - 1 for p in parties]
+        lengths = np.array([[len(p)] for p in parties])
+        means: list[list[float]] = ((sums[stops] - sums[firsts]) / lengths).tolist()
+        return means
 
     def parties(self) -> list[range]:
         """Stretches of words that are a party by themselves, or by what a trigger or a cue is tied to.
@@ -87,16 +96,16 @@ class Seen:
 
     def links(self, at: int, parties: list[range]) -> list[Link]:
         """Whom the trigger at word `at` is tied to, actor or recipient as is likelier, and the words that date it."""
-        ties = sigmoid(self._role[at])
+        ties, tied = sigmoid(self._role[at]), self._tied(at, parties)
         found: list[Link] = []
         for role, other in (("actor", "recipient"), ("recipient", "actor"), ("said_by", "said_by")):
-            scores, rivals = ties[:, self._roles[role]], ties[:, self._roles[other]]
-            for party in parties:
-                score, rival = (float(s[party.start : party.stop].mean()) for s in (scores, rivals))
-                if score > self._least.role and score >= rival:
+            for party, row in zip(parties, tied, strict=True):
+                score = row[self._roles[role]]
+                if score > self._least.role and score >= row[self._roles[other]]:
                     found.append(Link(role, self.span(party), round(score, 3)))
-            if scores[0] > self._least.role and not any(link.role == role for link in found):
-                found.append(Link(role, None, round(float(scores[0]), 3)))
+            nobody = float(ties[0, self._roles[role]])
+            if nobody > self._least.role and not any(link.role == role for link in found):
+                found.append(Link(role, None, round(nobody, 3)))
         if when := _best_run(self._role[at, 1:, self._roles["when"]]):
             score = float(ties[when.start, self._roles["when"]])
             found.append(Link("when", self.span(when), round(score, 3)))

@@ -47,8 +47,9 @@ class Tally:
     def close(self) -> None:
         """The sum, where something was refused and more than one thing was given."""
         if self.rejected and self.read + self.rejected > 1:
+            things = self._things.removesuffix("s") if self.read == 1 else self._things
             codes = ", ".join(f"{code} {count:,}" for code, count in sorted(self._codes.items()))
-            click.echo(f"{self.read:,} {self._things} read, {self.rejected:,} rejected ({codes})", err=True)
+            click.echo(f"{self.read:,} {things} read, {self.rejected:,} rejected ({codes})", err=True)
 
 
 def broken(wrong: Exception) -> Stop:
