@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import lands
 import news
 from labels import DEPRELS, MODES, NAMES, ROLES, SECTORS, STATUSES, SYNTAX_ROLES, TYPES, UPOS
 
@@ -109,6 +110,8 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
         for k in found:
             labels[k] = 1 if k == found.start else 2
 
+    placed: set[tuple[range, str]] = set()
+
     def tie(row: int, party_text: str | None, code: str, role: str, prefer: int) -> None:
         if party_text is None:
             if role in ("actor", "recipient"):
@@ -119,6 +122,7 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
             return
         if all(party[k] == 0 for k in found):
             mark(found, party)
+        placed.add((found, code))
         for k in found:
             sector[k] = SECTORS.index(code.partition(":")[2])
             roles.add((row, k, ROLES.index(role)))
@@ -160,8 +164,9 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
         "sector": sector,
         "cue": cue,
     }
-    lesson.pairs = {"role": sorted(roles)}
-    lesson.rows = {"role": sorted(set(rows))}
+    tied, asked = lands.ties(text, spans, placed)
+    lesson.pairs = {"role": sorted(roles), "land": tied}
+    lesson.rows = {"role": sorted(set(rows)), "land": asked}
     return lesson
 
 

@@ -32,7 +32,11 @@ class Shipped(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x = self.network.vectors(pieces, shapes, firsts)
         answers = {h.name: self.network.heads[h.name](x) for h in ENGINE}
-        return torch.cat([answers[h.name] for h in ENGINE if h.kind == "choice"], dim=-1), answers["role"], x
+        return (
+            torch.cat([answers[h.name] for h in ENGINE if h.kind == "choice"], dim=-1),
+            torch.cat([answers["role"], answers["land"]], dim=-1),
+            x,
+        )
 
 
 def export(network: Network, out: Path) -> Path:
@@ -71,7 +75,7 @@ def export(network: Network, out: Path) -> Path:
         "bytes": size,
         "choices": {h.name: h.size for h in ENGINE if h.kind == "choice"},
         "types": labels.TYPES, "modes": labels.MODES, "statuses": labels.STATUSES,
-        "sectors": labels.SECTORS, "roles": labels.ROLES,
+        "sectors": labels.SECTORS, "roles": [*labels.ROLES, "land"],
     }  # fmt: skip
     (out / "engine.json").write_text(json.dumps(described, indent=1) + "\n")
     return target

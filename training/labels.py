@@ -31,6 +31,9 @@ ENGINE = (
     Head("cue", "choice", 3),
     Head("pair", "choice", len(TYPES)),  # of two parties that the reading marks
     Head("role", "pair", len(ROLES)),
+    Head(
+        "land", "pair", 1
+    ),  # from a party to the word that names its country; to the opening mark: none here does
 )
 # Asked while learning only: what other corpora teach about the same words.
 SCHOOL = (

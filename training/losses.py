@@ -34,6 +34,13 @@ def loss(network: Network, b: Batch, weights: dict[str, float]) -> Tensor:
                         _reach(answer[..., 0], b)[row], wanted[..., 0][row].argmax(-1)
                     )
                 continue
+            if head.name == "land":
+                row = on[:, :, 0, 0] > 0
+                if row.any():
+                    chances = F.log_softmax(_reach(answer[..., 0], b)[row], dim=-1)
+                    right = chances.masked_fill(wanted[..., 0][row] == 0, -1e4).logsumexp(-1)
+                    total = total - weights["land"] * right.mean()
+                continue
             each = F.binary_cross_entropy_with_logits(answer, wanted, reduction="none") * on
             total = total + weights[head.name] * each.sum() / (on.sum() * head.size).clamp(min=1)
         elif head.name == "factuality":

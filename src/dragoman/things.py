@@ -51,11 +51,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class PartyMark:
-    """Words that the engine takes for a party. `sector` is PLOVER's, "" for a state as a whole."""
+    """Words that the engine takes for a party. `sector` is PLOVER's, "" for a state as a whole.
+
+    `land` is the word of the sentence that tells its country, where it does not itself and another word does.
+    """
 
     span: Span
     sector: str
     score: float
+    land: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,9 @@ class Engine:
     def _party(self, seen: Seen, words: range) -> PartyMark:
         chances = softmax(seen.choices["sector"][words.start : words.stop]).mean(axis=0)
         best = int(chances.argmax())
-        return PartyMark(seen.span(words), self._sectors[best], round(float(chances[best]), 3))
+        return PartyMark(
+            seen.span(words), self._sectors[best], round(float(chances[best]), 3), seen.land(words)
+        )
 
     def _trigger(self, seen: Seen, at: int, parties: list[range]) -> TriggerMark:
         types = seen.type_scores[at]

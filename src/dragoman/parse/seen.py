@@ -10,6 +10,7 @@ from dragoman.things import Link, SayingMark, Span
 
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
 NEAR = 0.1  # chance from which a word below the threshold is told as the nearest miss
+LAND = 0.5  # chance from which another word tells a party's country
 MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
@@ -50,6 +51,16 @@ class Seen:
         """The likeliest trigger where none is likely enough."""
         chances = self.type_scores[1 : len(self.words) + 1, 1:].max(axis=1)
         return None if self.triggers or chances.max() < NEAR else int(chances.argmax()) + 1
+
+    def land(self, party: range) -> Span | None:
+        """The word that tells the party's country; None where the opening mark is as likely, or itself."""
+        if "land" not in self._roles:
+            return None
+        scores = self._role[party.start : party.stop, :, self._roles["land"]].mean(axis=0)
+        chances = softmax(scores[: len(self.words) + 1])
+        best = int(chances.argmax())
+        sure = best > 0 and best not in party and chances[best] > LAND
+        return self.span(range(best, best + 1)) if sure else None
 
     def nearest_party(self, at: int, parties: list[range]) -> Link | None:
         """The party that comes nearest to being tied to the trigger at word `at`."""

@@ -58,6 +58,8 @@ def _stranger(scene: Scene, asked: Asked) -> Mention:
 def _home(scene: Scene, asked: Asked, said: Title) -> str | None:
     """Whose the stranger is: an official's, whose state opened the sentence before."""
     here = scene.line.index
+    if told := scene.land_at(asked.land):
+        return told
     opened = scene.heard.opened(here - 1) if said.office else None
     return scene.heard.before(here, asked.at.start) or opened or scene.heard.land(here, asked.at.start)
 
@@ -110,7 +112,9 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
                 return whose.country
     if scene.line.low[start] in AGAIN and (same := heard.same(here, start, noun)) and same.country:
         return same.country
-    return None if _is_abroad(scene, asked.at) else heard.land(here, start)
+    if _is_abroad(scene, asked.at):
+        return None
+    return scene.land_at(asked.land) or heard.land(here, start)
 
 
 def _is_abroad(scene: Scene, at: range) -> bool:

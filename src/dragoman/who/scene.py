@@ -30,6 +30,10 @@ class Scene:
     def says(self, at: range) -> str:
         return self.line.span(at).of(self.text)
 
+    def land_at(self, at: range) -> str | None:
+        """The country that some words name."""
+        return next((x.country for x in self.lands if set(x.at) & set(at)), None)
+
     def is_of(self, word: str, *lists: str) -> bool:
         """Whether a small word stands in one of the lists of who.toml."""
         return any(word in self.registry.words[name] for name in lists)
@@ -37,11 +41,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Words to be resolved; `sector` and `score` are the engine's guess."""
+    """Words to be resolved; `sector` and `score` are the engine's guess, `land` the word that tells the country."""
 
     at: range
     sector: str = ""
     score: float = 0.0
+    land: range = range(0)
 
     @property
     def guess(self) -> str:
