@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def test_there_is_annotation() -> None:
 
 def test_no_passage_overlaps_another() -> None:
     firsts = sorted(p["first"] for p in passages())
-    assert all(b - a >= PASSAGE for a, b in zip(firsts, firsts[1:], strict=False))
+    assert all(b - a >= PASSAGE for a, b in pairwise(firsts))
 
 
 def test_labels_are_those_of_the_engine() -> None:
@@ -48,7 +49,8 @@ def test_labels_are_those_of_the_engine() -> None:
 
 @pytest.mark.skipif(not NEWS.exists(), reason="../shared is not here")
 def test_offsets_fall_on_words() -> None:
-    tokens = [json.loads(line)["tokens"] for line in NEWS.read_text(encoding="utf-8").splitlines()]
+    with NEWS.open(encoding="utf-8") as lines:
+        tokens = [json.loads(line)["tokens"] for line in lines]
     for passage in passages():
         for sentence in passage["sentences"]:
             text = set_plain(tokens[passage["first"] + sentence["i"]])
