@@ -25,6 +25,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import beside
+
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "news" / "voa" / "sentences.jsonl"
 PROGRAM = Path(sys.executable).parent / "dragoman"
 FLOORS = Path(__file__).parent / "floors.toml"
@@ -183,6 +185,8 @@ def measured(count: int) -> dict[str, Any]:
         "start": start_up,
         "stream": lambda: stream(rows),
         "rooms": lambda: shares(rows[:SHARED_AMONG]),
+        "limit": lambda: beside.matrix_work(rows[:SHARED_AMONG]),
+        "beside": lambda: beside.spacy(rows[:SHARED_AMONG]),
     }
     found: dict[str, Any] = {}
     for name, part in parts.items():
