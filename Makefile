@@ -17,7 +17,7 @@ OWN_UV := .uv/bin/uv
 UV := $(or $(shell command -v uv 2>/dev/null),$(OWN_UV))
 
 .DEFAULT_GOAL := help
-.PHONY: help environment demo test check format lint types laws tests bench engine clean
+.PHONY: help environment demo test check format lint types laws tests bench engine pairs validation clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 22
@@ -55,16 +55,20 @@ bench: environment  ## speed and quality against bench/floors.toml; reads ../sha
 	$(IN)/python bench/quality.py --check
 
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.
-engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs three hours
+engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs four hours
 	$(TRAIN) --out lab/first --terms school craft
 	$(TRAIN) --out lab/second --terms craft --after lab/first/school.pt --seed 2
-	$(LAB) training/unlabelled.py --data ../shared --teachers lab/first/craft.pt lab/second/craft.pt --out lab/marked.jsonl
-	$(TRAIN) --out lab/third --terms practice --after lab/first/school.pt --seed 3 --unlabelled lab/marked.jsonl
-	$(TRAIN) --out lab/fourth --terms practice --after lab/first/school.pt --seed 4 --unlabelled lab/marked.jsonl
-	$(LAB) training/mean.py --of lab/third/practice.pt lab/fourth/practice.pt --out lab/mean.pt
-	$(LAB) training/export.py --network lab/mean.pt --out lab/engine
+	$(LAB) training/mean.py --of lab/first/craft.pt lab/second/craft.pt --out lab/mean.pt
+	$(TRAIN) --out lab/last --terms pairs --after lab/mean.pt --seed 3
+	$(LAB) training/export.py --network lab/last/pairs.pt --out lab/engine
 	$(LAB) training/report.py --data ../shared --engine lab/engine
-	@echo "To use it: copy the files of lab/engine to src/dragoman/data/engine, then make bench."
+	@echo "To use it: copy the files of lab/engine to src/dragoman/data/engine, then make bench and make validation."
+
+pairs: environment lab/venv/.made  ## how well given pairs are told, in five trainings; after make engine, one hour
+	$(LAB) training/folds.py --data ../shared --after lab/first/craft.pt --out lab/folds
+
+validation: environment  ## docs/validation.md anew; with a machine to itself, as it times the reading
+	$(IN)/python bench/validation.py --speed $(if $(wildcard lab/folds/pairs.json),--pairs lab/folds/pairs.json)
 
 clean:  ## remove what was made here, but for lab/
 	rm -rf .venv .uv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -86,4 +86,6 @@ if __name__ == "__main__":
             learn(sources(got.data, fold), run, [TERMS["pairs"]], fold, 600)
             kept.write_text(json.dumps(told(run.network.eval(), got.data, fold)))
         everything |= json.loads(kept.read_text())
-        print(json.dumps(report(everything, got.data)), flush=True)
+        told_so_far = json.dumps(report(everything, got.data))
+        (got.out / "pairs.json").write_text(told_so_far + "\n")
+        print(told_so_far, flush=True)

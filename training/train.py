@@ -70,9 +70,7 @@ TERMS = {
         Term(
             "craft", 3600, CRAFT_SHARES, 2e-4, 1e-3, LEARNED | {"trigger": 20.0, "party": 1.0, "role": 60.0}
         ),
-        Term(
-            "pairs", 1200, PAIRS_SHARES, 2e-4, 1e-3, LEARNED | {"trigger": 20.0, "party": 1.0, "role": 60.0}
-        ),
+        Term("pairs", 900, PAIRS_SHARES, 2e-4, 1e-3, LEARNED | {"trigger": 20.0, "party": 1.0, "role": 60.0}),
         Term(
             "practice",
             2600,

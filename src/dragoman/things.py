@@ -53,13 +53,15 @@ class Article:
 class PartyMark:
     """Words that the engine takes for a party. `sector` is PLOVER's, "" for a state as a whole.
 
-    `land` is the word of the sentence that tells its country, where it does not itself and another word does.
+    `land` is the word of the sentence that tells its country, where it does not itself and another word does;
+    `elsewhere`: none in this sentence does.
     """
 
     span: Span
     sector: str
     score: float
     land: Span | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

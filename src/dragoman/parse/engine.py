@@ -121,7 +121,7 @@ class Engine:
         chances = softmax(seen.choices["sector"][words.start : words.stop]).mean(axis=0)
         best = int(chances.argmax())
         return PartyMark(
-            seen.span(words), self._sectors[best], round(float(chances[best]), 3), seen.land(words)
+            seen.span(words), self._sectors[best], round(float(chances[best]), 3), *seen.land(words)
         )
 
     def _trigger(self, seen: Seen, at: int, parties: list[range]) -> TriggerMark:

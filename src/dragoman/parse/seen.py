@@ -11,6 +11,7 @@ from dragoman.things import Link, SayingMark, Span
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
 NEAR = 0.1  # chance from which a word below the threshold is told as the nearest miss
 LAND = 0.5  # chance from which another word tells a party's country
+ELSEWHERE = 0.7  # and from which no word of the sentence does
 MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
@@ -52,15 +53,15 @@ class Seen:
         chances = self.type_scores[1 : len(self.words) + 1, 1:].max(axis=1)
         return None if self.triggers or chances.max() < NEAR else int(chances.argmax()) + 1
 
-    def land(self, party: range) -> Span | None:
-        """The word that tells the party's country; None where the opening mark is as likely, or itself."""
+    def land(self, party: range) -> tuple[Span | None, bool]:
+        """The word that tells the party's country, and whether surely none here does."""
         if "land" not in self._roles:
-            return None
-        scores = self._role[party.start : party.stop, :, self._roles["land"]].mean(axis=0)
-        chances = softmax(scores[: len(self.words) + 1])
+            return None, False
+        scores = self._role[party.start : party.stop, : len(self.words) + 1, self._roles["land"]].mean(axis=0)
+        chances = softmax(scores)
         best = int(chances.argmax())
-        sure = best > 0 and best not in party and chances[best] > LAND
-        return self.span(range(best, best + 1)) if sure else None
+        told = best > 0 and best not in party and chances[best] > LAND
+        return self.span(range(best, best + 1)) if told else None, bool(chances[0] > ELSEWHERE)
 
     def nearest_party(self, at: int, parties: list[range]) -> Link | None:
         """The party that comes nearest to being tied to the trigger at word `at`."""

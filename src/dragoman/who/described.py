@@ -114,7 +114,7 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
         return same.country
     if _is_abroad(scene, asked.at):
         return None
-    return scene.land_at(asked.land) or heard.land(here, start)
+    return scene.land_at(asked.land) or heard.land(here, start, not asked.elsewhere)
 
 
 def _is_abroad(scene: Scene, at: range) -> bool:

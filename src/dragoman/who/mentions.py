@@ -107,7 +107,7 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
     for party in sentence.parties:
         for at in _parts(scene, _whole(scene, scene.line.within(party.span))):
             land = scene.line.within(party.land) if party.land else range(0)
-            take(Asked(at, party.sector, party.score, land))
+            take(Asked(at, party.sector, party.score, land, party.elsewhere))
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
         _lengthen(scene, taken, scene.line.within(span))

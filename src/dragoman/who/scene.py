@@ -41,12 +41,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Words to be resolved; `sector` and `score` are the engine's guess, `land` the word that tells the country."""
+    """Words to be resolved; `sector` and `score` are the engine's guess, `land` the word that tells the country.
+
+    `elsewhere`: no word of the sentence tells it.
+    """
 
     at: range
     sector: str = ""
     score: float = 0.0
     land: range = range(0)
+    elsewhere: bool = False
 
     @property
     def guess(self) -> str:
