@@ -15,7 +15,7 @@ GUM = HERE.parent.parent / "shared" / "data" / "train" / "ud_gum_open" / "dev.co
 GENRES = ("academic", "textbook", "vlog", "voyage")
 POLITICAL = re.compile(
     r"\b(?:governments?|war|wwii|navy|occupied|ottoman|democracy)\b", re.IGNORECASE
-)  # read for and left out
+)  # told of in sentences of these genres; they are left out
 FROM_GUM = 100
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Recall on corpora of others that nothing here was trained on: elsewhere.py [--json]
+"""Recall on corpora of others that nothing here was trained on: elsewhere.py
 
 RAMS and WikiEvents (../shared/data/evaluate), mapped to our types by elsewhere.toml. An event is found where a report's
 trigger stands on its trigger or within a word of it; "typed" where the type is one of those mapped. A

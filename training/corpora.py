@@ -7,7 +7,7 @@ An example is a `Lesson`: its words, and for each head a target. Choices are one
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import lands
@@ -18,6 +18,7 @@ from dragoman.parse.words import words as split
 from dragoman.things import Span
 
 SILENT = -100
+FURTHER = "further"  # origin of what was annotated by other hands, who mark less
 Dyad = tuple[range, range, tuple[int, ...]]  # words of actor and recipient, types that are right
 
 
@@ -46,7 +47,7 @@ def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
     for name, own, note in news.passages(folder, texts):
         told = {s["i"]: s for s in note["sentences"]}
         for i, text in enumerate(own):
-            yield name, _annotated_sentence(text, told.get(i, {}))
+            yield name, replace(_annotated_sentence(text, told.get(i, {})), origin=FURTHER)
 
 
 def marked(path: Path) -> Iterator[Lesson]:

@@ -86,6 +86,6 @@ if __name__ == "__main__":
             learn(sources(got.data, fold), run, [TERMS["pairs"]], fold, 600)
             kept.write_text(json.dumps(told(run.network.eval(), got.data, fold)))
         everything |= json.loads(kept.read_text())
-        told_so_far = json.dumps(report(everything, got.data))
-        (got.out / "pairs.json").write_text(told_so_far + "\n")
-        print(told_so_far, flush=True)
+        print(json.dumps(report(everything, got.data)), flush=True)
+    if len(got.folds) == FOLDS:
+        (got.out / "pairs.json").write_text(json.dumps(report(everything, got.data)) + "\n")

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
-from corpora import SILENT, Lesson
+from corpora import FURTHER, SILENT, Lesson
 from torch import Tensor
 
-from dragoman.parse.pieces import Cutter
+from dragoman.parse.pieces import SHAPES, Cutter
 
+# The shape of the opening mark tells by whose standard a lesson is annotated; the engine reads by the first.
+# This one is no word's: no mark that is given has it.
+OTHER_HANDS = len(SHAPES)
 LONGEST = 192  # word pieces; what is longer is cut off
 
 
@@ -23,6 +26,9 @@ class Batch:
 
 def batch(lessons: list[Lesson], cutter: Cutter) -> Batch:
     cuts = [cutter.cut(lesson.words, LONGEST, marks(lesson)) for lesson in lessons]
+    for lesson, (_, shapes_of, _) in zip(lessons, cuts, strict=True):
+        if lesson.origin == FURTHER:
+            shapes_of[0] = OTHER_HANDS
     pieces, shapes, firsts = (_padded([c[k] for c in cuts]) for k in range(3))
     return Batch(pieces, shapes, firsts, lessons)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dragoman import compose, says, what, when, where, who
 from dragoman.parse.engine import Engine
-from dragoman.parse.ontology import opened
+from dragoman.parse.ontology import NoOntology, Ontology, opened
 
 DATA = Path(__file__).parent / "data"
 
@@ -28,17 +28,29 @@ class Tools:
 def open_tools(ontology: Path | None = None) -> Tools:
     """All tools, from the data that ships; with an ontology, its types in place of the sixteen.
 
-    Raises where a file is broken, naming it; OSError, ValueError, KeyError where the folder is no ontology.
+    Raises where a file is broken, naming it; NoOntology where the folder is none of this engine's.
     """
     own = opened(ontology) if ontology else None
     book = what.open_codebook(DATA / "codebook")
+    if ontology and own:
+        book = _own_book(ontology, own, book)
     engine = Engine(DATA / "engine", own)
     return Tools(
         engine=engine,
         registry=who.open_registry(DATA),
         calendar=when.open_calendar(DATA / "words"),
         gazetteer=where.open_gazetteer(DATA / "registry"),
-        codebook=what.open_types(ontology / "codebook.toml", book) if ontology else book,
+        codebook=book,
         cues=says.open_cues(DATA / "words"),
         confidence=compose.Confidence(engine.confidence) if engine.confidence else compose.Confidence(),
     )
+
+
+def _own_book(folder: Path, own: Ontology, shipped: what.Codebook) -> what.Codebook:
+    try:
+        book = what.open_types(folder / "codebook.toml", shipped)
+    except (what.CodebookBroken, OSError) as wrong:
+        raise NoOntology(str(wrong)) from wrong
+    if list(book.kinds) != own.types:
+        raise NoOntology(f"codebook.toml has the types {', '.join(book.kinds)}, not {', '.join(own.types)}")
+    return book

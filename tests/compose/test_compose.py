@@ -84,7 +84,7 @@ def test_an_act_without_any_party_becomes_a_note():
 
 def test_a_sentence_that_names_an_actor_and_tells_nothing_gets_a_note():
     says = [n.says for n in composed(EXPELLED, WARNED).notes]
-    assert says == ["Names Peru, and tells no event of the sixteen types and no statement."]
+    assert says == ["Names Peru, and tells no event of the codebook and no statement."]
 
 
 def test_the_voice_nearest_the_fact_comes_first():
@@ -128,6 +128,32 @@ def test_nobody_does_a_thing_to_himself():
     )
     (report,) = composed(act(0, "expelled", *ends)).reports
     assert [m.country for m in report.recipients] == ["CHL"]
+
+
+def test_exiles_may_act_against_their_own_state():
+    exiles = Mention(at("two envoys"), "two envoys", country="PER", sector="OPP")
+    ends = (Link("actor", at("two envoys"), 0.9), Link("recipient", at("Peru"), 0.9))
+    (report,) = record(
+        ARTICLE, Found(SENTENCES, (PERU, exiles, CHILE), (), (), (act(0, "expelled", *ends),), (), ((),))
+    ).reports
+    assert [m.country for m in (*report.actors, *report.recipients)] == ["PER", "PER"]
+
+
+def test_words_that_hold_several_parties_are_all_of_them():
+    whole = Span(at("two envoys").start, at("Chile").stop)
+    (report,) = record(
+        ARTICLE,
+        Found(
+            SENTENCES,
+            (PERU, GROUP, CHILE),
+            (),
+            (),
+            (act(0, "expelled", Link("recipient", whole, 0.9)),),
+            (),
+            ((),),
+        ),
+    ).reports
+    assert [m.text for m in report.recipients] == ["two envoys", "Chile"]
 
 
 def test_the_same_words_are_one_statement():

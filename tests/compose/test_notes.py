@@ -31,7 +31,7 @@ def test_a_trigger_below_the_threshold_is_named_with_its_chance() -> None:
 
 def test_where_no_word_comes_near_none_is_named() -> None:
     found = notes(ARTICLE, (sentence(None),), MENTIONS, (), (), ())
-    assert says(found) == ["Names Peru and Chile, and tells no event of the sixteen types and no statement."]
+    assert says(found) == ["Names Peru and Chile, and tells no event of the codebook and no statement."]
 
 
 def test_a_party_that_was_not_tied_is_named_with_its_chance() -> None:

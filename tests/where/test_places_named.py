@@ -41,6 +41,8 @@ PLACES = {
     "Envoys will meet in Paris, London and Rome.": [("Paris", "FRA"), ("London", "GBR"), ("Rome", "ITA")],
     "The summit in Munich, Germany, went on.": [("Munich", "DEU"), ("Germany", "DEU")],
     "Fighting in southern Lebanon resumed.": [("Lebanon", "LBN")],
+    "Farmers left the Darfur region.": [("Darfur", "SDN")],
+    "The new Sichuan province rules hold.": [("Sichuan", "CHN")],
     "Talks in Vienna Monday broke down.": [("Vienna", "AUT")],
     "A court in the US heard the case.": [("US", "USA")],
     "The envoy lives in Kiev.": [("Kiev", "UKR")],

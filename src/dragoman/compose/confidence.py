@@ -43,6 +43,8 @@ def _logit(chance: float) -> float:
 
 def surer(record: Record, least: float) -> Record:
     """The record without the reports that are less sure, and a note of how many they are."""
+    if not 0 <= least <= 1:
+        raise ValueError(f"min_confidence is {least}, not between 0 and 1")
     kept = tuple(r for r in record.reports if r.confidence >= least)
     left = len(record.reports) - len(kept)
     if not left:
@@ -50,4 +52,6 @@ def surer(record: Record, least: float) -> Record:
     says = (
         f"{left} {'report' if left == 1 else 'reports'} of a confidence below {least:g} left out, as asked."
     )
-    return replace(record, reports=kept, notes=(Note("unsure", says), *record.notes))
+    gone = {r.span for r in record.reports} - {r.span for r in kept}
+    notes = (n for n in record.notes if n.code != "one-sided" or n.span not in gone)
+    return replace(record, reports=kept, notes=(Note("unsure", says), *notes))

@@ -53,7 +53,7 @@ def _left_out(article: Article, sentence: Sentence, missing: Missing) -> Note:
 def _named_only(article: Article, sentence: Sentence, who: str) -> Note:
     near = sentence.nearest
     if near is None:
-        says = f"Names {who}, and tells no event of the sixteen types and no statement."
+        says = f"Names {who}, and tells no event of the codebook and no statement."
     else:
         word = near.span.of(article.text)
         says = (

@@ -31,6 +31,12 @@ class Parties:
         )
         return best or Mention(span=span, text=span.of(self._text))
 
+    def under(self, span: Span) -> tuple[Mention, ...]:
+        """All whom the words hold where they hold several ("Iraqi and U.S. officials"), else who shares most."""
+        near = self._by_sentence[self.sentence_of(span)] if self._starts else []
+        inside = tuple(m for m in near if m.span and span.covers(m.span))
+        return inside if len(inside) > 1 else self.joined(self.at(span))
+
     def joined(self, mention: Mention) -> tuple[Mention, ...]:
         """With the mention all that "and" or a comma ties to it: "Germany, France and Britain" are parties together."""
         if mention.span is None:

@@ -2,17 +2,16 @@
 
 import hashlib
 from dataclasses import dataclass
-from itertools import takewhile
 
 from dragoman.compose.around import Around
 from dragoman.compose.confidence import Confidence
 from dragoman.compose.moments import happened
 from dragoman.compose.parties import Parties, distinct, understood
+from dragoman.compose.unsaid import REACH, TALKS, unsaid
 from dragoman.things import Act, Article, Mention, Place, Report, Span
 
-REACH = 3  # sentences back to which a party may be understood
 RETOLD = frozenset({"REJECT", "THREATEN", "ACCUSE", "SANCTION", "REQUEST"})
-TALKS = frozenset({"CONSULT", "AGREE"})  # a meeting that was planned and the meeting
+STATELY = frozenset({"GOV", "MIL", "LEG"})  # who acts for the state; rebels and exiles act against it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,9 @@ def reports(
     done: list[Report] = []
     missing: list[Missing] = []
     for act, heard in zip(acts, voices, strict=True):
-        actors = _linked(act, "actor", parties, done)
+        actors, recipients = _sides_of(act, parties, done)
         actors = _without_the_place(act, actors, row[act.sentence].places)
-        recipients = _others(_linked(act, "recipient", parties, done), actors)
+        recipients = _others(recipients, actors)
         recipients = recipients or _retold(act, actors, done)
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
@@ -101,12 +100,28 @@ def _sides(report: Report) -> tuple[frozenset[str], frozenset[str]]:
     return actors, recipients
 
 
-def _linked(act: Act, role: str, parties: Parties, before: list[Report]) -> tuple[Mention, ...]:
-    found: list[Mention] = []
-    for link in act.links:
-        if link.role == role:
-            found += parties.joined(parties.at(link.span)) if link.span else _understood(act, role, before)
-    return distinct(found)
+def _sides_of(
+    act: Act, parties: Parties, before: list[Report]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Actors and recipients: those tied to the act, and where the engine says so those who are understood."""
+    actors, recipients = _linked(act, "actor", parties), _linked(act, "recipient", parties)
+    return (
+        _with_unsaid(act, "actor", actors, recipients, before),
+        _with_unsaid(act, "recipient", recipients, actors, before),
+    )
+
+
+def _linked(act: Act, role: str, parties: Parties) -> tuple[Mention, ...]:
+    links = (link for link in act.links if link.role == role and link.span)
+    return distinct(m for link in links if link.span for m in parties.under(link.span))
+
+
+def _with_unsaid(
+    act: Act, role: str, named: tuple[Mention, ...], others: tuple[Mention, ...], before: list[Report]
+) -> tuple[Mention, ...]:
+    if all(link.span or link.role != role for link in act.links):
+        return named
+    return distinct((*named, *unsaid(act, role, others, before)))
 
 
 def _retold(act: Act, actors: tuple[Mention, ...], before: list[Report]) -> tuple[Mention, ...]:
@@ -132,22 +147,10 @@ def _without_the_place(
 
 def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Without those who act: "the president withdrew the country from the pact" is nothing done to the country."""
-    states = {m.country for m in actors}
+    states = {m.country for m in actors if (m.sector or "GOV") in STATELY}
     return tuple(
         m for m in recipients if m not in actors and not (m.actor == m.country and m.country in states)
     )
-
-
-def _understood(act: Act, role: str, before: list[Report]) -> list[Mention]:
-    """Parties named earlier: those of the same happening told before ("the attack"), else of the last one."""
-    recent = takewhile(lambda r: r.sentence >= act.sentence - REACH, reversed(before))
-    near = [r for r in recent if r.sentence < act.sentence]
-    same = [r for r in near if r.type == act.type] + [r for r in near if {r.type, act.type} == TALKS]
-    for report in same + near:
-        named = report.actors if role == "actor" else report.recipients
-        if known := [understood(m) for m in named if m.country or m.members]:
-            return known
-    return []
 
 
 def _said_by(act: Act, heard: tuple[Span, ...], parties: Parties) -> tuple[Mention, ...]:

@@ -64,5 +64,7 @@ def card(types: list[str], found: NDArray[np.int64], gold: NDArray[np.int64], ar
 
 
 def _line(row: Row) -> str:
+    if not row.annotated and not row.found:
+        return f"| {row.name} | 0 | 0 | – | – | – |"
     shares = " | ".join(f"{share:.2f}" for share in (row.precision, row.recall, row.f1))
     return f"| {row.name} | {row.annotated} | {row.found} | {shares} |"

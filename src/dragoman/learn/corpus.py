@@ -34,7 +34,7 @@ def corpus(lines: Iterable[bytes], name: str, types: list[str]) -> Iterator[list
         if line.strip():
             where = f"{name}, row {number}"
             try:
-                yield [_told(s, types) for s in _sentences(json.loads(line))]
+                yield [told for s in _sentences(json.loads(line)) for told in _told(s, types)]
             except (ValueError, RecursionError) as wrong:
                 yield NotAnnotated(where, str(wrong))
 
@@ -49,28 +49,36 @@ def _sentences(row: Any) -> list[dict[str, Any]]:
     return told
 
 
-def _told(sentence: dict[str, Any], types: list[str]) -> Told:
+def _told(sentence: dict[str, Any], types: list[str]) -> list[Told]:
+    """The sentence, or the sentences that its text turns out to be."""
     text = sentence["text"]
-    spans = [w for s in sentences(text, (Span(0, len(text)),)) for w in s.words]
+    parts = [s.words for s in sentences(text, (Span(0, len(text)),))]
+    spans = [w for part in parts for w in part]
     labels = [0] * len(spans)
-    for event in sentence.get("events") or []:
-        trigger, kind = (event.get("trigger"), event.get("type")) if isinstance(event, dict) else (None, None)
+    events = sentence.get("events") or []
+    if not isinstance(events, list) or not all(isinstance(event, dict) for event in events):
+        raise ValueError("events is no list of objects")
+    for event in events:
+        trigger, kind = event.get("trigger"), event.get("type")
         if kind not in types:
             raise ValueError(f"type {kind!r} is not in the codebook ({', '.join(types)})")
         at = _at(text, spans, trigger, labels) if isinstance(trigger, str) and trigger else None
         if at is None:
-            raise ValueError(f"trigger {trigger!r} does not stand in {text[:60]!r}")
+            raise ValueError(
+                f"trigger {trigger!r} does not stand in {text[:60]!r}, or has another event already"
+            )
         labels[at] = 1 + types.index(kind)
-    return Told(tuple(w.of(text) for w in spans), tuple(labels))
+    found, start = [], 0
+    for part in parts:
+        found.append(Told(tuple(w.of(text) for w in part), tuple(labels[start : start + len(part)])))
+        start += len(part)
+    return found
 
 
 def _at(text: str, spans: list[Span], trigger: str, labels: list[int]) -> int | None:
-    """The word in which the trigger begins: its first place that no other event has taken, else its first."""
-    places = [
-        k
-        for m in re.finditer(rf"(?<!\w){re.escape(trigger)}(?!\w)", text)
-        for k, s in enumerate(spans)
-        if s.start < m.end() and m.start() < s.stop
-    ]
-    free = [k for k in places if not labels[k]]
-    return next(iter(free or places), None)
+    """The word in which the trigger begins, at its first place that no other event has taken."""
+    for m in re.finditer(rf"(?<!\w){re.escape(trigger)}(?!\w)", text):
+        first = next(k for k, s in enumerate(spans) if s.stop > m.start())
+        if not labels[first]:
+            return first
+    return None

@@ -1,5 +1,6 @@
 """The way from annotated articles to an ontology and its report card."""
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -38,26 +39,39 @@ def learn(
 ) -> tuple[Ontology, Card]:
     """An ontology of `types`, and how it does on the articles kept to judge it.
 
-    `start` gives the weights to begin with where it has the same types. Raises TooLittle.
+    `start`, of the same types, gives the weights to begin with. Raises TooLittle.
     """
     if len(articles) < LEAST:
         raise TooLittle(
             f"{len(articles)} articles; at least {LEAST} are needed, to learn, to choose and to judge"
         )
-    parts = [_words(articles[k::PARTS], engine, tell, f"part {k + 1} of {PARTS}") for k in range(PARTS)]
+    shared_out = _parts(articles)
+    parts = [_words(part, engine, tell, f"part {k} of {PARTS}") for k, part in enumerate(shared_out, 1)]
     judging, choosing = parts[0], parts[1]
     teaching = _Words(*(np.concatenate([getattr(p, name) for p in parts[2:]]) for name in ("told", "types")))
     if not (teaching.types > 0).any() or not (choosing.types > 0).any():
         raise TooLittle("too few events: the articles that teach, or those that choose, have none")
-    weights, threshold = _chosen(teaching, choosing, _beginning(teaching, types, start), tell)
-    found = Ontology(types, weights, threshold)
-    return found, card(types, _answers(judging, weights, threshold), judging.types, len(articles[0::PARTS]))
+    for name in (name for k, name in enumerate(types, 1) if not (teaching.types == k).any()):
+        tell(f"{name}: no event in the articles that teach; it will not be found")
+    fresh = started(teaching.told.shape[1], 1 + len(types), np.random.default_rng(SEED))
+    weights, threshold = _chosen(teaching, choosing, start.weights if start else fresh, tell)
+    found = Ontology(types, weights, threshold, engine.sha256)
+    return found, card(types, _answers(judging, weights, threshold), judging.types, len(shared_out[0]))
 
 
-def _beginning(words: _Words, types: list[str], start: Ontology | None) -> Weights:
-    if start and start.types == types:
-        return start.weights
-    return started(words.told.shape[1], 1 + len(types), np.random.default_rng(SEED))
+def _parts(articles: list[list[Told]]) -> list[list[list[Told]]]:
+    """The articles in six parts, by their words alone: an article stays in its part when others come to the corpus.
+
+    A corpus so small that a part would be empty is dealt out in turn.
+    """
+    known = [
+        (zlib.crc32(" ".join(w for s in article for w in s.words).encode()), article) for article in articles
+    ]
+    parts = [[article for key, article in known if key % PARTS == k] for k in range(PARTS)]
+    if all(parts):
+        return parts
+    dealt = [article for _, article in sorted(known, key=lambda row: row[0])]
+    return [dealt[k::PARTS] for k in range(PARTS)]
 
 
 def _words(articles: list[list[Told]], engine: Engine, tell: Tell, name: str) -> _Words:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from dragoman.parse.ontology import Ontology, ground, scores
+from dragoman.parse.ontology import NoOntology, Ontology, ground, scores
 from dragoman.parse.pieces import Cutter
 from dragoman.parse.seen import Floats, Seen, Thresholds, softmax
 from dragoman.things import PartyMark, Sentence, TriggerMark
@@ -37,6 +37,10 @@ class Engine:
         self.sha256 = hashlib.sha256(weights).hexdigest()
         if self.sha256 != about["sha256"]:
             raise EngineBroken(f"{folder / 'engine.onnx'}: sha256 is {self.sha256}, not {about['sha256']}")
+        if ontology and ontology.engine != self.sha256:
+            raise NoOntology(
+                f"it was learned on the engine {ontology.engine[:12]}, this is {self.sha256[:12]}"
+            )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -66,10 +70,12 @@ class Engine:
 
         Word 0 is the opening mark.
         """
-        choices, role = self._run(words, ())
-        if self._ontology:
-            choices["trigger"] = scores(ground(*self.vectors(words)), self._ontology.weights)
-        return choices, role
+        if self._ontology is None:
+            return self._run(words, ())
+        choices, role, vectors = self._session.run(["choices", "role", "vectors"], self._fed(words, ()))
+        told = {name: choices[0][:, part] for name, part in self._slices.items()}
+        told["trigger"] = scores(ground(vectors[0], told["trigger"]), self._ontology.weights)
+        return told, role[0]
 
     def vectors(self, words: list[str]) -> tuple[Floats, Floats]:
         """What the encoder makes of each word [W, 384], and the shipped scores of its being a trigger [W, 17].

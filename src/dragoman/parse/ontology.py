@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,16 @@ class Weights(NamedTuple):
 
 
 class Ontology(NamedTuple):
-    """Types in order, the head's weights, and from which chance on a trigger counts."""
+    """Types in order, the head's weights, from which chance on a trigger counts, and the engine it was learned on."""
 
     types: list[str]
     weights: Weights
     threshold: float
+    engine: str
+
+
+class NoOntology(Exception):
+    """A folder that dragoman train did not write, or wrote for another engine; says why."""
 
 
 def ground(vectors: Floats, trigger: Floats) -> Floats:
@@ -40,17 +46,21 @@ def scores(words: Floats, weights: Weights) -> Floats:
 
 
 def opened(folder: Path) -> Ontology:
-    """What `dragoman train` wrote. Raises OSError, ValueError or KeyError where it is not that."""
-    about = json.loads((folder / "ontology.json").read_text(encoding="utf-8"))
-    with np.load(folder / "head.npz", allow_pickle=False) as held:
-        weights = Weights(*(held[name] for name in Weights._fields))
-    if weights.outer.shape[1] != 1 + len(about["types"]):
-        raise ValueError(f"{folder}: head.npz and ontology.json are not of one training")
-    return Ontology(about["types"], weights, about["threshold"])
+    """What `dragoman train` wrote. Raises NoOntology."""
+    try:
+        about = json.loads((folder / "ontology.json").read_text(encoding="utf-8"))
+        with np.load(folder / "head.npz", allow_pickle=False) as held:
+            weights = Weights(*(held[name] for name in Weights._fields))
+        found = Ontology(list(about["types"]), weights, float(about["threshold"]), str(about["engine"]))
+    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as wrong:
+        raise NoOntology(f"{type(wrong).__name__}: {wrong}") from wrong
+    if weights.outer.shape[1] != 1 + len(found.types):
+        raise NoOntology("head.npz and ontology.json are not of one training")
+    return found
 
 
 def written(ontology: Ontology, folder: Path) -> None:
     """Writes ontology.json and head.npz into a folder that exists."""
-    about = {"types": ontology.types, "threshold": ontology.threshold}
+    about = {"types": ontology.types, "threshold": ontology.threshold, "engine": ontology.engine}
     (folder / "ontology.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     np.savez(folder / "head.npz", **ontology.weights._asdict())

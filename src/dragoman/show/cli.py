@@ -2,14 +2,15 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
 
 import click
 
+from dragoman.show.commands import FOLDER, pair, train
 from dragoman.show.errors import DONE, FOUND, INTERRUPTED, UNREADABLE, Stop, Tally, broken
+from dragoman.show.source import source, trouble
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 FORMATS = click.Choice(["table", "json", "html"])
 FORMAT_HELP = "Default: by the ending of -o; else table on a terminal, json in a pipe."
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 JSON_HELP = "Short for --format json: one object an article, a line each."
 
 
@@ -115,54 +114,6 @@ def read(
 
 
 @dragoman.command()
-@click.option("--corpus", "corpus", type=FILE, required=True, help="Annotated articles, JSONL.")
-@click.option("--codebook", type=FILE, required=True, help="Your types, TOML.")
-@click.option("--from", "start", type=FOLDER, help="An earlier training with the same types, to go on from.")
-@click.option("--to", "out", type=click.Path(path_type=Path), required=True, help="The folder to write.")
-def train(corpus: Path, codebook: Path, start: Path | None, out: Path) -> None:
-    """Teach the engine types of your own from articles that you annotated, and show its report card.
-
-    \b
-    dragoman train --corpus my.jsonl --codebook my.toml --to my-types/
-    dragoman read article.txt --ontology my-types/
-    """
-    from dragoman.show.training import train as learn
-
-    click.echo(learn(corpus, codebook, start, out))
-
-
-@dragoman.command()
-@click.argument("file", metavar="ROWS.jsonl or -")
-@click.option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
-def pair(file: str, output: str | None) -> None:
-    """Say what one given party did to another, of the sixteen types, row by row.
-
-    A row is {"id", "text", "actor": [start, stop], "recipient": [start, stop]}, spans in characters; its answer is
-    {"id", "type", "probabilities"}, always one of the sixteen. A row that cannot be read is told on stderr.
-    """
-    from dragoman.read import Rejected
-    from dragoman.show.output import opened, refuse_overwriting
-    from dragoman.show.pairs import answers
-    from dragoman.tools import open_tools
-
-    target = Path(output) if output and output != "-" else None
-    refuse_overwriting(target, (file,))
-    tally = Tally("pairs")
-    try:
-        with _source(file) as rows, opened(target) as out:
-            for found in answers(rows, "standard input" if file == "-" else file, open_tools()):
-                if isinstance(found, Rejected):
-                    tally.tell(found)
-                else:
-                    tally.read += 1
-                    out.write(found + "\n")
-    except OSError as wrong:
-        tally.tell(Rejected("E100", "a file", file, *_trouble(file, wrong)))
-    tally.close()
-    raise SystemExit(DONE if tally.read else UNREADABLE)
-
-
-@dragoman.command()
 @click.option("--format", "shape", type=FORMATS, help="Default: table on a terminal, json in a pipe.")
 @click.option("--json", "shape", flag_value="json", help=JSON_HELP)
 def demo(shape: str | None) -> None:
@@ -190,6 +141,10 @@ def doctor() -> None:
     raise SystemExit(DONE if sound else FOUND)
 
 
+dragoman.add_command(pair)
+dragoman.add_command(train)
+
+
 def _records(
     articles: Iterable["Article"], least: float = 0.0, ontology: Path | None = None
 ) -> Iterator["Record"]:
@@ -200,13 +155,9 @@ def _records(
         return
     from dragoman.compose import surer
     from dragoman.farm import read_many
-    from dragoman.tools import open_tools
+    from dragoman.show.training import tools_of
 
-    if ontology:
-        from dragoman.show.training import opened
-
-        opened(ontology)  # told in words where it is none
-    for record in read_many(chain((first,), ahead), open_tools(ontology)):
+    for record in read_many(chain((first,), ahead), tools_of(ontology)):
         yield surer(record, least)
 
 
@@ -219,7 +170,7 @@ def _articles(
 
     for name in files:
         try:
-            with _source(name) as stream:
+            with source(name) as stream:
                 passed = cast(BinaryIO, Passed(stream, progress))
                 for found in read_bytes(passed, "standard input" if name == "-" else name, given):
                     if isinstance(found, Rejected):
@@ -230,28 +181,7 @@ def _articles(
         except Unreadable as stop:
             tally.tell(stop.rejected)
         except OSError as wrong:
-            tally.tell(Rejected("E100", "a file", name, *_trouble(name, wrong)))
-
-
-def _trouble(name: str, wrong: OSError) -> tuple[str, str]:
-    """Why a file could not be opened, and what to do."""
-    if isinstance(wrong, IsADirectoryError):
-        return "it is a folder", f"give the files in it: dragoman read {name.rstrip('/')}/*"
-    why = (wrong.strerror or str(wrong)).lower()
-    return why, "check the name, or give - to read standard input"
-
-
-@contextmanager
-def _source(name: str) -> Iterator[BinaryIO]:
-    if name == "-":
-        if sys.stdin.isatty():
-            click.echo(
-                "reading standard input: paste a text, then press Ctrl-D on a line of its own", err=True
-            )
-        yield sys.stdin.buffer
-    else:
-        with Path(name).open("rb") as stream:
-            yield stream
+            tally.tell(Rejected("E100", "a file", name, *trouble(name, wrong)))
 
 
 def _write(records: Iterable["Record"], shape: str, out: TextIO) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dragoman.read import Rejected
+from dragoman.read.given import writable
 from dragoman.river import read_pair
 from dragoman.things import Span
 from dragoman.tools import Tools
@@ -18,7 +19,7 @@ def answers(lines: Iterable[bytes], name: str, tools: Tools) -> Iterator[str | R
         if line.strip():
             where = f"{name}, row {number}"
             try:
-                yield _answer(json.loads(line), tools)
+                yield _answer(json.loads(line, parse_constant=_no_number), tools)
             except UnicodeDecodeError:
                 yield Rejected("E111", "a row", where, "it is not UTF-8", "save the file as UTF-8")
             except (json.JSONDecodeError, RecursionError) as wrong:
@@ -33,8 +34,14 @@ def _answer(row: Any, tools: Tools) -> str:
         raise ValueError("it has no text")
     found = read_pair(row["text"], _span(row, "actor"), _span(row, "recipient"), tools)
     chances = {name: round(chance, 4) for name, chance in found.probabilities.items()}
-    answer = {"id": row.get("id"), "type": found.type, "probabilities": chances}
-    return json.dumps(answer, ensure_ascii=False)
+    key = row.get("id")
+    if isinstance(key, str) and key != writable(key):
+        raise ValueError("its id has characters that no file can hold")
+    return json.dumps({"id": key, "type": found.type, "probabilities": chances}, ensure_ascii=False)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no JSON")
 
 
 def _span(row: dict[str, Any], name: str) -> Span:

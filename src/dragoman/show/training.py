@@ -10,43 +10,68 @@ from dragoman.learn.corpus import FORM, Told
 from dragoman.parse import ontology as held
 from dragoman.read import Rejected
 from dragoman.show.errors import REFUSED, UNREADABLE, USAGE, Stop, Tally
-from dragoman.tools import open_tools
+from dragoman.tools import Tools, open_tools
 from dragoman.what import CodebookBroken, open_types
 
 
 def train(corpus_file: Path, codebook: Path, start: Path | None, out: Path) -> str:
     """Learns, writes the folder, and gives the report card. Raises Stop."""
-    if out.exists() and any(out.iterdir()):
-        raise Stop(
-            "E203", "will not write", str(out), "there is something in it", "give --to a new name", REFUSED
-        )
+    _made(out)
     tools = open_tools()
     try:
         types = list(open_types(codebook, tools.codebook).kinds)
     except (CodebookBroken, OSError) as wrong:
         remedy = 'write [NAME] with says = "…", quad = 1 to 4 and intensity = -10 to 10'
         raise Stop("E131", "cannot use the codebook", str(codebook), str(wrong), remedy, USAGE) from wrong
-    begin = opened(start) if start else None
+    begin = _begin(start, types) if start else None
     articles = _articles(corpus_file, types)
     try:
         found, card = learn(articles, types, tools.engine, begin, lambda says: click.echo(says, err=True))
     except TooLittle as wrong:
         remedy = "annotate more articles"
         raise Stop("E132", "cannot learn", str(corpus_file), str(wrong), remedy, UNREADABLE) from wrong
-    out.mkdir(parents=True, exist_ok=True)
     held.written(found, out)
     shutil.copyfile(codebook, out / "codebook.toml")
     (out / "card.md").write_text(card.page(), encoding="utf-8")
     return card.page()
 
 
-def opened(folder: Path) -> held.Ontology:
-    """What an earlier training wrote. Raises Stop."""
+def tools_of(folder: Path | None) -> Tools:
+    """The tools, with the types of an ontology if there is one. Raises Stop."""
     try:
-        return held.opened(folder)
-    except (OSError, ValueError, KeyError) as wrong:
-        remedy = "give a folder that dragoman train wrote"
-        raise Stop("E133", "cannot use the ontology", str(folder), str(wrong), remedy, USAGE) from wrong
+        return open_tools(folder)
+    except held.NoOntology as wrong:
+        raise _none(folder, str(wrong)) from wrong
+
+
+def _made(out: Path) -> None:
+    """The folder to write, before anything is learned for it."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        full = any(out.iterdir())
+    except OSError as wrong:
+        why = (wrong.strerror or str(wrong)).lower()
+        raise Stop(
+            "E201", "cannot write", str(out), why, "give --to a folder that you may write", USAGE
+        ) from wrong
+    if full:
+        raise Stop(
+            "E203", "will not write", str(out), "there is something in it", "give --to a new name", REFUSED
+        )
+
+
+def _begin(folder: Path, types: list[str]) -> held.Ontology:
+    """What an earlier training wrote. Raises Stop."""
+    tools_of(folder)
+    begin = held.opened(folder)
+    if begin.types != types:
+        raise _none(folder, f"it has the types {', '.join(begin.types)}, the codebook {', '.join(types)}")
+    return begin
+
+
+def _none(folder: Path | None, why: str) -> Stop:
+    remedy = "give a folder that dragoman train wrote for this engine, with these types"
+    return Stop("E133", "cannot use the ontology", str(folder), why, remedy, USAGE)
 
 
 def _articles(path: Path, types: list[str]) -> list[list[Told]]:

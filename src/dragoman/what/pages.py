@@ -56,15 +56,22 @@ def open_types(path: Path, shipped: Codebook) -> Codebook:
 
 
 def _own_kind(name: str, row: Any) -> Kind:
-    if not isinstance(row, dict):
+    if not isinstance(row, dict) or not isinstance(row.get("modes", {}), dict):
         raise ValueError("it is no table: a type is written [NAME] with its lines below")
+    if not isinstance(row.get("says"), str) or not row["says"].strip():
+        raise ValueError("says is no sentence that tells what the type is")
+    if type(row.get("quad", 0)) is not int:
+        raise ValueError(f"quad is {row['quad']!r}, not 1 to 4")
+    strength = row.get("intensity", 0)
+    if type(strength) not in (int, float) or not -10 <= strength <= 10:
+        raise ValueError(f"intensity is {strength!r}, not -10 to 10")
     return _kind(name, {"needs_recipient": False, "yes": [], "no": []} | row, least=(0, 0))
 
 
 def _page(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as wrong:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise CodebookBroken(f"{path.name}: {wrong}") from wrong
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 KNOWN = ("country", "capital", "city", "region")  # in the news often enough to be taken at a mere "to"
 KINDS = (*KNOWN, "seat", "town", "people")
-LISTS = ("strong", "weak", "between", "of", "names", "with_the", "joints", "follow", "never")
+LISTS = ("strong", "weak", "between", "of", "names", "with_the", "joints", "follow", "never", "after")
 HEAD = ["words", "name", "country", "kind", "lat", "lon"]
 
 

@@ -73,7 +73,11 @@ def _name(line: Line, at: int, book: Gazetteer, before: Named | None) -> Named |
     if fit is None:
         return None
     stop, entries = fit
-    by = _brought_in(line, at, book) or _goes_on(line, at, stop, book, before, entries)
+    by = (
+        _named_so(line, stop, book)
+        or _brought_in(line, at, book)
+        or _goes_on(line, at, stop, book, before, entries)
+    )
     if not by or _longer(line, stop, book) or _bare(line, at, stop, book):
         return None
     if by == WEAK or line.at(stop) in ("'s", "of"):
@@ -90,6 +94,11 @@ def _fit(line: Line, at: int, book: Gazetteer) -> tuple[int, list[Entry]] | None
         if entries:
             return stop, entries
     return None
+
+
+def _named_so(line: Line, stop: int, book: Gazetteer) -> str:
+    """Whether the word after it says what it is: "Helmand province", "Sudan's Darfur region"."""
+    return STRONG if line.at(stop) in book.words["after"] else NONE
 
 
 def _brought_in(line: Line, at: int, book: Gazetteer) -> str:

@@ -6,13 +6,12 @@ from itertools import pairwise
 from dragoman.things import Mention
 from dragoman.who import people
 from dragoman.who.group import Lands, head, owner, pair, sector
-from dragoman.who.heard import MANY, ONE, THING
+from dragoman.who.heard import FOUGHT, MANY, ONE, PLACED, THING
 from dragoman.who.named import PARTICLES, bare, owning, person_in
 from dragoman.who.registry import Office
 from dragoman.who.scene import Asked, Scene
 from dragoman.who.title import Title, office_in, title
 
-AGAIN = ("the", "these", "those", "this", "that")  # before a noun that the text has told of
 CROWDS = ("police", "people", "men", "women", "media", "troops", "children")
 PERSONAL = ("CVL", "JRN", "BUS", "EDU", "CRM", "REB", "REL", "ELI")  # of whom one may be of two peoples
 POINTERS = (("he", (ONE,)), ("she", (ONE,)), ("it", (THING,)), ("they", (MANY, THING)))
@@ -36,7 +35,7 @@ def described(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
 def _is_name(scene: Scene, at: range) -> bool:
     """Whether every word of weight has a capital letter, and the words begin like no noun group."""
     words = scene.line.words[at.start : at.stop]
-    if scene.is_of(scene.line.low[at.start], "determiners"):
+    if scene.is_of(scene.line.low[at.start], "determiners", "nobodys"):
         return False
     return all(w[0].isupper() or not w[0].isalpha() or w in (*PARTICLES, "and", "of") for w in words)
 
@@ -86,7 +85,7 @@ def _noun(scene: Scene, asked: Asked, known: str | None) -> tuple[Mention, str]:
     number = MANY if noun.endswith("s") or noun in CROWDS else ONE if office else THING
     of = asked.guess or known or (land.sector if land and known is None else "")
     only = land.country if land else office.country if office else None
-    country = only or _pointed(scene, asked, noun)
+    country = only or _kind_of_body(scene, asked.at) or _pointed(scene, asked, noun)
     m = replace(_plain(scene, asked), country=country, sector=of or None)
     return (_holder(scene, asked, m, office, land) if office and number == ONE else m), number
 
@@ -99,6 +98,10 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
     """The country of the person whose it is, that "his" or "its" points back to, or that the text speaks of."""
     if whose := owning(scene, asked.at):
         return whose.country
+    if tied := scene.land_at(asked.land):
+        return tied
+    if scene.is_of(noun, "nobodys"):
+        return None
     heard, start, here = scene.heard, asked.at.start, scene.line.index
     for word in scene.line.low[max(0, start - 1) : asked.at.stop - 1]:
         for kind, numbers in POINTERS:
@@ -110,16 +113,37 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
             whose = whose or heard.back(here, start, numbers)
             if whose and (whose.country or whose.members):
                 return whose.country
-    if scene.line.low[start] in AGAIN and (same := heard.same(here, start, noun)) and same.country:
-        return same.country
+    if told := _told_before(scene, asked, noun):
+        return told
     if _is_abroad(scene, asked.at):
         return None
-    return scene.land_at(asked.land) or heard.land(here, start, not asked.elsewhere)
+    placed = FOUGHT if scene.registry.sectors.get((noun,)) in ("REB", "UAF") else PLACED
+    return heard.land(here, start, not asked.elsewhere, placed)
+
+
+def _told_before(scene: Scene, asked: Asked, noun: str) -> str | None:
+    """Whose the same noun was a few sentences ago ("Swiss police say", then "police said"), or the body meant."""
+    heard, start, here = scene.heard, asked.at.start, scene.line.index
+    low = scene.line.low[start : asked.at.stop]
+    if low[0] == "the" and any(scene.is_of(w, "bodies") for w in low) and (body := heard.body(here, start)):
+        return body.country
+    if same := heard.same(here, start, noun):
+        return same.country
+    return None
+
+
+def _kind_of_body(scene: Scene, at: range) -> str | None:
+    """What a noun is that belongs to no one state: "aid groups", "foreign fighters"."""
+    stop = head(scene.line, at, scene.registry) + 1
+    two = " ".join(scene.line.low[max(at.start, stop - 2) : stop])
+    return next((name.upper() for name in ("ngo", "img") if two in scene.registry.words[name]), None)
 
 
 def _is_abroad(scene: Scene, at: range) -> bool:
-    """ "Western powers", "foreign fighters", but not "the foreign ministry"."""
+    """ "Western powers", "foreign fighters", but not "the foreign ministry" nor "the west African country"."""
     low = (*scene.line.low[at.start : at.stop], "")
+    if low[0] == "the" and scene.is_of(low[-2], "one_state"):
+        return False
     return any(
         scene.is_of(word, "abroad") and not scene.is_of(after, "at_home") for word, after in pairwise(low)
     )
@@ -131,7 +155,7 @@ def _holder(scene: Scene, asked: Asked, m: Mention, office: Office, land: Lands 
     former = any(scene.is_of(w, "former") for w in low)
     name = f"former {office.name}" if former else office.name
     m = replace(m, office=name, sector="ELI" if former else m.sector)
-    if low[0] in ("a", "an", "another"):
+    if low[0] in ("a", "an", "another") or (land is None and low[0] in ("some", "local", "one", "senior")):
         return m
     heard = scene.heard.office(scene.line.index, asked.at.start, land.country if land else None, name)
     if heard:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dragoman.things import Mention, Span
+from dragoman.who.registry import BODIES
 
 REACH = 40  # sentences back to which an office or a noun may reach
 MANY_PEOPLE = 200  # of whom a misspelt name may be one
 FAR = 3  # sentences back to which "he" may reach
 PLACED = 2.0  # what a country named as a place weighs
+FOUGHT = 4.0  # the same for armed groups: they are of the place where they fight, not of those who tell of it
 FADES = 0.4  # what a country named one sentence earlier weighs
 ONE, THING, MANY = "one", "thing", "many"  # a person, a state or body, several
 
@@ -89,8 +91,8 @@ class Heard:
                 return m
         return None
 
-    def land(self, sentence: int, start: int, here: bool = True) -> str | None:
-        """The country the text speaks of at a place: each naming votes, nearer ones and places more.
+    def land(self, sentence: int, start: int, here: bool = True, placed: float = PLACED) -> str | None:
+        """The country the text speaks of at a place: each naming votes, nearer ones and places (by `placed`) more.
 
         Not `here`: its own sentence votes only where none before it names a country.
         The weights were set on the annotated training passages, where 0.85 of parties got their country.
@@ -100,7 +102,7 @@ class Heard:
         before = not here and any(self._lands.get(back) for back in far[1:])
         for back in far[1:] if before else far:
             for at, code, place in self._lands.get(back, []):
-                weight = FADES ** (sentence - back) * (PLACED if place else 1)
+                weight = FADES ** (sentence - back) * (placed if place else 1)
                 if back == sentence and at < start:
                     weight *= 1 + 2 / (1 + (start - at) / 10)
                 votes[code] = votes.get(code, 0) + weight
@@ -111,6 +113,8 @@ class Heard:
 
         What its own sentence names counts half: who says something of two others is often a third.
         """
+        if told := self._together(sentence, count):
+            return told
         votes: dict[str, float] = defaultdict(float)
         for back in range(sentence, max(-1, sentence - 1 - FAR), -1):
             for at, code, _ in self._lands.get(back, []):
@@ -120,6 +124,13 @@ class Heard:
                     votes[code] += 0.5
         found = sorted(votes.items(), key=lambda vote: -vote[1])[:count]
         return tuple(sorted(code for code, _ in found)) if len(found) == count else ()
+
+    def _together(self, sentence: int, count: int) -> tuple[str, ...]:
+        """The countries of those who act in the sentence before this one, where they are just as many."""
+        codes = {t.mention.country for t in self._turns.get(sentence - 1, []) if t.number != THING}
+        return (
+            tuple(sorted(code for code in codes if code)) if len(codes) == count and None not in codes else ()
+        )
 
     def group(self, sentence: int, start: int, size: int) -> Mention | None:
         """The last group with that many members of whom the text has spoken."""
@@ -132,6 +143,20 @@ class Heard:
                 return None
             if _one(turn.noun) == _one(noun) and _known(turn.mention):
                 return turn.mention
+        return None
+
+    def body(self, sentence: int, start: int) -> Mention | None:
+        """The body, force or party of which the text has spoken last."""
+        for turn in self._before(sentence, start):
+            if sentence - turn.sentence > FAR:
+                return None
+            m = turn.mention
+            if (
+                turn.number == THING
+                and m.country
+                and (m.country in BODIES or (m.actor and m.actor != m.country))
+            ):
+                return m
         return None
 
     def _back(self, sentence: int, start: int, fits: Callable[[Turn], bool]) -> Mention | None:

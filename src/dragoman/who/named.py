@@ -93,10 +93,11 @@ def _entry(scene: Scene, asked: Asked, name: Name) -> tuple[Mention, str] | None
 
 
 def _body(scene: Scene, asked: Asked, name: Name) -> tuple[Mention, str] | None:
-    """A body as it is on the day; without a day only what is true of it on all days."""
+    """A body as it is on the day, rather one of a country named here; without a day what is true of it on all."""
     known = [b for b in name.entry.bodies if scene.day is None or b.stands(scene.day)]
     if not known:
         return None
+    known = [b for b in known if b.country in _near(scene)] or known
     body, span, text = known[-1], scene.span(asked.at), scene.says(asked.at)
     if len(known) > 1:
         body = Body("", "", "", _same(b.country for b in known), asked.guess, (), None, None)
@@ -131,6 +132,8 @@ def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
     if heard:
         return replace(heard, span=scene.span(at), text=scene.says(at)), ONE
     said = title(scene.line, at, scene.lands, scene.registry)
+    if scene.is_of(words[-1].lower(), "faiths") and not said.office:
+        return None
     ids = scene.registry.surnames.get(words, ())
     ids = tuple(i for i in ids if said.office or people.likely(scene.registry.persons[i], scene.day))
     if ids:
@@ -159,7 +162,8 @@ def _told(scene: Scene, at: range, said: Title, found: tuple[Person, ...]) -> Me
     """The one found; of several only what is true of all of them."""
     m = people.mention(found[0], scene.day, said, scene.span(at), scene.says(at))
     if len(found) == 1:
-        return m
+        served = found[0].countries & _near(scene)
+        return replace(m, country=_same(served)) if m.country is None and served else m
     return replace(
         m, actor=None, name=None, country=_same(c for p in found for c in p.countries),
         sector=_same(t.sector for p in found for t in p.tenures) or None,

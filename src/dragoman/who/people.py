@@ -70,7 +70,7 @@ def mention(person: Person, day: date | None, title: Title, span: Span, text: st
     tenure, running = known if known else (_titled(person, title), True)
     if tenure is None:
         return Mention(
-            span, text, person.id, person.name, _home(person),
+            span, text, person.id, person.name, _country(person, title),
             _one(t.sector for t in person.tenures), title.office.name if title.office else None, maker="registry",
         )  # fmt: skip
     if day and not running and tenure.first and day < tenure.first:
@@ -89,6 +89,13 @@ def _titled(person: Person, title: Title) -> Tenure | None:
         return None
     fits = [t for t in person.tenures if t.office == title.office.name]
     return fits[0] if fits and len({t.country for t in fits}) == 1 else None
+
+
+def _country(person: Person, title: Title) -> str | None:
+    """Of the body that the title names ("Arab League chief"), else that of all offices in states."""
+    if title.land and title.land.country in person.countries:
+        return title.land.country
+    return next(iter(person.countries)) if len(person.countries) == 1 else _home(person)
 
 
 def _home(person: Person) -> str | None:

@@ -24,7 +24,7 @@ def is_pointing(scene: Scene, asked: Asked) -> bool:
     if scene.line.words[asked.at.start] in ("US", "IT"):
         return False
     return any(
-        words in lists[name] for name in ("he", "she", "it", "they", "i", "both", "trio")
+        words in lists[name] for name in ("he", "she", "it", "they", "i", "both", "trio", "body")
     ) or _counterpart(scene, asked)
 
 
@@ -44,6 +44,8 @@ def _found(scene: Scene, asked: Asked, words: str, speaker: Mention | None) -> t
         return _opposite(scene, asked), ONE
     if words in lists["i"]:
         return speaker and (_side(scene, speaker) if words[0] in "wou" else speaker), ONE
+    if words in lists["body"]:
+        return heard.group(here, start, 3) or _named_next(scene, asked) or heard.body(here, start), THING
     if words in lists["trio"]:
         return heard.group(here, start, 3) or _named_next(scene, asked) or _several(scene, start, 3), MANY
     if words in lists["both"]:

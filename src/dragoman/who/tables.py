@@ -14,7 +14,19 @@ from dragoman.who.spot import cut
 LISTS = (
     *("honours", "former", "he", "she", "it", "they", "i", "both", "trio", "counterpart", "after_head"),
     *("against", "beside", "determiners", "abroad", "at_home", "borne", "no_name", "not_shouted", "dating"),
-    *("mixed", "shared", "common", "of_person"),
+    *(
+        "mixed",
+        "shared",
+        "common",
+        "of_person",
+        "body",
+        "bodies",
+        "nobodys",
+        "one_state",
+        "faiths",
+        "ngo",
+        "img",
+    ),
 )
 STATES = ["code", "names", "adjectives", "seats"]
 PERSONS = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last"]
