@@ -55,17 +55,14 @@ bench: environment  ## speed and quality against bench/floors.toml; reads ../sha
 	$(IN)/python bench/quality.py --check
 
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.
-engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs four hours
-	$(TRAIN) --out lab/first --terms school craft
-	$(TRAIN) --out lab/second --terms craft --after lab/first/school.pt --seed 2
-	$(LAB) training/mean.py --of lab/first/craft.pt lab/second/craft.pt --out lab/mean.pt
-	$(TRAIN) --out lab/last --terms pairs --after lab/mean.pt --seed 3
-	$(LAB) training/export.py --network lab/last/pairs.pt --out lab/engine
+engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs three hours
+	$(TRAIN) --out lab/run --terms school craft pairs
+	$(LAB) training/export.py --network lab/run/pairs.pt --out lab/engine
 	$(LAB) training/report.py --data ../shared --engine lab/engine
 	@echo "To use it: copy the files of lab/engine to src/dragoman/data/engine, then make bench and make validation."
 
-pairs: environment lab/venv/.made  ## how well given pairs are told, in five trainings; after make engine, one hour
-	$(LAB) training/folds.py --data ../shared --after lab/first/craft.pt --out lab/folds
+pairs: environment lab/venv/.made  ## how well given pairs are told, in five trainings; after make engine, an hour
+	$(LAB) training/folds.py --data ../shared --after lab/run/craft.pt --out lab/folds
 
 validation: environment  ## docs/validation.md anew; with a machine to itself, as it times the reading
 	$(IN)/python bench/validation.py --speed $(if $(wildcard lab/folds/pairs.json),--pairs lab/folds/pairs.json)

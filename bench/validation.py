@@ -41,6 +41,7 @@ def main() -> None:
         _by_type(texts, gold, predicted),
         _confusion(texts, gold, predicted),
         _lost(texts, gold, predicted),
+        _kept(before, "Learning curve"),
         _calibration(about, texts, gold, records),
         _pairs(json.loads(got.pairs.read_text())) if got.pairs else _kept(before, "Given pairs"),
         _elsewhere(),
@@ -79,21 +80,14 @@ def _whole(texts: dict, gold: dict, predicted: dict) -> str:
         if view in VIEWS
     ]
     status = whole["status"]
-    return "\n".join(
-        [
-            "## Development passages",
-            f"{len(texts)} passages, {sum(map(len, texts.values()))} sentences of VOA news, each read by one"
-            " coder, from text to record. An event is right where type and the countries of both sides are; the last"
-            " column is the"
-            " F1 of two coders on 24 other passages.",
-            "",
-            "| what | in the annotation | precision | recall | F1 | two coders |",
-            "|---|---|---|---|---|---|",
-            *lines,
-            "",
-            f"Status is right in {status['accuracy']:.3f} of the {status['matched']} events that match.",
-        ]
+    says = (
+        f"{len(texts)} passages, {sum(map(len, texts.values()))} sentences of VOA news, each read by one coder, from"
+        " text to record. An event is right where type and the countries of both sides are; the last column is the F1"
+        f" of two coders on 24 other passages. Status is right in {status['accuracy']:.3f} of the {status['matched']}"
+        " events that match."
     )
+    columns = "what | in the annotation | precision | recall | F1 | two coders"
+    return _table("Development passages", says, columns, lines)
 
 
 def _by_type(texts: dict, gold: dict, predicted: dict) -> str:
@@ -115,14 +109,7 @@ def _by_type(texts: dict, gold: dict, predicted: dict) -> str:
         both = [2 * c[f"{v} right"] / max(1, c[f"{v} gold"] + c[f"{v} found"]) for v in ("type", "event")]
         cells = " | ".join(f"{x:.2f}" for x in (*shares, *both))
         lines.append(f"| {name} | {c['type gold']} | {c['type found']} | {cells} |")
-    return "\n".join(
-        [
-            "## By type",
-            "| type | n | found | precision | recall | type F1 | event F1 |",
-            "|---|---|---|---|---|---|---|",
-            *lines,
-        ]
-    )
+    return _table("By type", "", "type | n | found | precision | recall | type F1 | event F1", lines)
 
 
 def _confusion(texts: dict, gold: dict, predicted: dict) -> str:
@@ -167,15 +154,16 @@ def _lost(texts: dict, gold: dict, predicted: dict) -> str:
 
 
 def _why(wanted: tuple, like: list[tuple]) -> str:
-    """Of an event whose sentence has none like it: what is wrong with the nearest of its type."""
+    """Of an event whose sentence has none left like it: what is wrong with the nearest of its type."""
     if not like:
         return "no event of the type in the sentence"
-    sides = [(w == has, has < w, has > w) for pair in like for w, has in zip(wanted, pair, strict=True)]
+    if wanted in like:
+        return "told twice, found once"
     if any(pair[0] == wanted[0] for pair in like):
         return "type and actors right, recipients wrong"
     if any(pair[1] == wanted[1] for pair in like):
         return "type and recipients right, actors wrong"
-    return "type right, both sides wrong" if sides else "no event of the type in the sentence"
+    return "type right, both sides wrong"
 
 
 def _calibration(about: dict, texts: dict, gold: dict, records: dict) -> str:
@@ -198,20 +186,13 @@ def _calibration(about: dict, texts: dict, gold: dict, records: dict) -> str:
     error = sum(n * abs(a - b) for a, b, n in means) / len(sure)
     kept_lines = [f"| kept | {b['sure']:.2f} | {b['right']:.2f} | {b['n']} |" for b in kept["bins"]]
     lines = [f"| development | {a:.2f} | {b:.2f} | {n} |" for a, b, n in means]
-    return "\n".join(
-        [
-            "## Confidence",
-            "`confidence` is the chance that a coder records the row with this type and these countries. Its"
-            " rule is fitted on passages kept from training. Expected calibration error (ten equal bins):"
-            f" {kept['ece']:.3f} on {kept['n']} reports of the kept passages, each fifth judged by a rule fitted on the"
-            f" others; {error:.3f} on {len(sure)} reports of the development passages.",
-            "",
-            "| passages | says | is right | n |",
-            "|---|---|---|---|",
-            *kept_lines,
-            *lines,
-        ]
+    says = (
+        "`confidence` is the chance that a coder records the row with this type and these countries. Its rule is fitted"
+        " on passages kept from training. Expected calibration error (ten equal bins):"
+        f" {kept['ece']:.3f} on {kept['n']} reports of the kept passages, each fifth judged by a rule fitted on the"
+        f" others; {error:.3f} on {len(sure)} reports of the development passages."
     )
+    return _table("Confidence", says, "passages | says | is right | n", [*kept_lines, *lines])
 
 
 def _pairs(found: dict) -> str:
@@ -235,17 +216,12 @@ def _elsewhere() -> str:
             for k in ("event_recall", "typed_recall", "participant_recall")
         )
         rows.append(f"| {name} | {row['events']} | {row['participants']} | {cells} |")
-    return "\n".join(
-        [
-            "## Elsewhere",
-            "Recall on corpora of others that nothing here was trained on, mapped by `bench/elsewhere.toml`."
-            " Many of their events are no politics (crimes, accidents, sport), so recall is not to reach 1.",
-            "",
-            "| corpus | events | participants | event noticed | with the type | participant among the parties |",
-            "|---|---|---|---|---|---|",
-            *rows,
-        ]
+    says = (
+        "Recall on corpora of others that nothing here was trained on, mapped by `bench/elsewhere.toml`. Many of their"
+        " events are no politics (crimes, accidents, sport), so recall is not to reach 1."
     )
+    columns = "corpus | events | participants | event noticed | with the type | participant among the parties"
+    return _table("Elsewhere", says, columns, rows)
 
 
 def _alarms() -> str:
@@ -267,27 +243,27 @@ def _speed() -> str:
         for name, value in parts[part].items()
         if name != "skipped"
     ]
-    return "\n".join(
-        [
-            "## Speed",
-            f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else to do: articles of 400 words, from raw"
-            " text to record, in one process. spaCy and the matrix work alone are timed on one core. No trained"
-            " pipeline of spaCy is on PyPI: the one here is the largest that its generator builds for a CPU, untrained,"
-            " which costs the same. Published for orientation, on other machines: spaCy lg 10,014 words a second,"
-            " Stanza 878, spaCy trf 684; none of them finds events.",
-            "",
-            "| what | figure |",
-            "|---|---|",
-            *lines,
-        ]
+    says = (
+        f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else to do: articles of 400 words, from raw text to"
+        " record, in one process. spaCy and the matrix work alone are timed on one core. No trained pipeline of spaCy"
+        " is on PyPI: the one here is the largest that its generator builds for a CPU, untrained, which costs the same."
+        " Published for orientation, on other machines: spaCy lg 10,014 words a second, Stanza 878, spaCy trf 684; none"
+        " of them finds events."
     )
+    return _table("Speed", says, "what | figure", lines)
 
 
 def _licences() -> str:
     card = (HERE.parent / "docs" / "engine-card.md").read_text(encoding="utf-8")
     table = card.partition("## What it learned from")[2].partition("## ")[0]
     lines = [line for line in table.splitlines() if line.startswith("|")]
-    return "\n".join(["## Trained on", *lines])
+    return "\n".join(["## Trained on", "", *lines])
+
+
+def _table(heading: str, says: str, columns: str, lines: list[str]) -> str:
+    """A part of the page: heading, a paragraph, a table."""
+    rule = "|" + "---|" * (columns.count("|") + 1)
+    return "\n".join([f"## {heading}", "", *([says, ""] if says else []), f"| {columns} |", rule, *lines])
 
 
 def _kept(page: str, heading: str) -> str:

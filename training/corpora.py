@@ -50,12 +50,6 @@ def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
             yield name, replace(_annotated_sentence(text, told.get(i, {})), origin=FURTHER)
 
 
-def marked(path: Path) -> Iterator[Lesson]:
-    """Sentences that other networks have marked (unlabelled.py)."""
-    for words, choices, pairs, asked in rows(path):
-        yield Lesson(words, choices, {"role": [tuple(p) for p in pairs["role"]]}, asked, origin="unlabelled")
-
-
 def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
     """Passages in our own words (passages/README.md): (passage name, lesson), one a sentence."""
     for path in sorted(folder.glob("*.txt")):

@@ -161,8 +161,3 @@ def load_minilm(encoder: Encoder) -> None:
     state["places.weight"] = state["places.weight"] + found["embeddings.token_type_embeddings.weight"][0]
     missing, unexpected = encoder.load_state_dict(state, strict=False)
     assert missing == ["shapes.weight"] and not unexpected, (missing, unexpected)
-
-
-def mean(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of the weights of several runs from one school: better than each (Wortsman et al. 2022)."""
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
