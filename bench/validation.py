@@ -41,7 +41,6 @@ def main() -> None:
         _by_type(texts, gold, predicted),
         _confusion(texts, gold, predicted),
         _lost(texts, gold, predicted),
-        _kept(before, "Learning curve"),
         _calibration(about, texts, gold, records),
         _pairs(json.loads(got.pairs.read_text())) if got.pairs else _kept(before, "Given pairs"),
         _elsewhere(),
@@ -244,8 +243,8 @@ def _speed() -> str:
         if name != "skipped"
     ]
     says = (
-        f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else to do: articles of 400 words, from raw text to"
-        " record, in one process. spaCy and the matrix work alone are timed on one core. No trained pipeline of spaCy"
+        f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else to do: articles of 400 words, from raw text"
+        " to record, in one process. spaCy and the matrix work alone are timed on one core. No trained pipeline of spaCy"
         " is on PyPI: the one here is the largest that its generator builds for a CPU, untrained, which costs the same."
         " Published for orientation, on other machines: spaCy lg 10,014 words a second, Stanza 878, spaCy trf 684; none"
         " of them finds events."

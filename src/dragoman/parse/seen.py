@@ -10,8 +10,8 @@ from dragoman.things import Link, SayingMark, Span
 
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
 NEAR = 0.1  # chance from which a word below the threshold is told as the nearest miss
-LAND = 0.5  # chance from which another word tells a party's country
-ELSEWHERE = 0.7  # and from which no word of the sentence does
+LAND = 0.7  # chance from which another word tells a party's country
+ELSEWHERE = 0.8  # and from which no word of the sentence does
 MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
