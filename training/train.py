@@ -54,7 +54,7 @@ SCHOOL_SHARES = {
     "annotation": 0.2, "ewt": 0.5, "gum": 0.18, "wikigold": 0.06, "politics": 0.03, "meantime": 0.03,
 }  # fmt: skip
 CRAFT_SHARES = {"annotation": 0.75, "own": 0.15, "pairs": 0.1}
-PAIRS_SHARES = {"annotation": 0.38, "own": 0.07, "pairs": 0.2, "given": 0.3, "plv": 0.05}
+PAIRS_SHARES = {"annotation": 0.35, "own": 0.12, "pairs": 0.18, "given": 0.3, "plv": 0.05}
 LEARNED = {
     "mode": 0.3, "status": 0.6, "sector": 0.4, "cue": 1.0, "dyad": 0.3, "land": 0.5, "pair": 1.0, "name": 0.5,
     "upos": 0.3, "deprel": 0.3, "arc": 0.5, "proposition": 20.0, "predicate": 0.3, "factuality": 0.2,
