@@ -2,7 +2,7 @@
 """How well the record is read: quality.py [--check] [--show]
 
 Scores what `dragoman read` writes on ../shared/annotation/development (never trained on) with
-../shared/annotation/score.py, and on the seed article against ../shared/gold/seed.json.
+../shared/annotation/score.py, on the seed article against ../shared/gold/seed.json, and where nothing is to be coded.
 --check exits 1 where a figure is below bench/floors.toml; --show prints what the seed missed.
 """
 
@@ -15,6 +15,8 @@ import tomllib
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+
+import alarms
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -165,7 +167,9 @@ def main() -> int:
     if not SHARED.exists():
         print("skipped: ../shared is not here")
         return 0
-    figures = development() | seed(got.show)
+    quiet = alarms.measured()
+    print(f"quiet: {quiet['coded']} of {quiet['sentences']} sentences coded where nothing is to be coded")
+    figures = development() | seed(got.show) | {"false_alarms_in_100": quiet["coded_in_100"]}
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     low = [f"{k}: {figures[k]} is below {v}" for k, v in floors["at_least"].items() if figures[k] < v]
     low += [f"{k}: {figures[k]} is above {v}" for k, v in floors["at_most"].items() if figures[k] > v]
