@@ -57,7 +57,8 @@ bench: environment  ## speed and quality against bench/floors.toml; reads ../sha
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.
 engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs three hours
 	$(TRAIN) --out lab/run --terms school craft pairs
-	$(LAB) training/export.py --network lab/run/pairs.pt --out lab/engine
+	$(LAB) training/mean.py --of lab/run/craft.pt lab/run/pairs.pt --out lab/mean.pt
+	$(LAB) training/export.py --network lab/mean.pt --out lab/engine
 	$(LAB) training/report.py --data ../shared --engine lab/engine
 	@echo "To use it: copy the files of lab/engine to src/dragoman/data/engine, then make bench and make validation."
 
