@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from conftest import DATA
-
 from dragoman import parse, says, where, who
 from dragoman.things import Article, PartyMark, Span
+from dragoman.tools import DATA
 
 
 def country(
