@@ -243,7 +243,7 @@ def _speed() -> str:
         if name != "skipped"
     ]
     says = (
-        f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else of ours to do: articles of 400 words, raw text"
+        f"By `bench/speed.py` on {os.cpu_count()} cores with nothing else of ours to do: 400-word articles, raw text"
         " to record, in one process. spaCy and the matrix work alone are timed on one core. No trained pipeline of"
         " spaCy is on PyPI: the one here is the largest that its generator builds for a CPU, untrained, which costs"
         " the same. Published for orientation, on other machines: spaCy lg 10,014 words a second, Stanza 878, spaCy"
