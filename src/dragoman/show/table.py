@@ -154,7 +154,7 @@ def _speaker(record: Record, statement: Statement) -> "Text":
 
 def _notes(record: Record, console: "Console") -> None:
     if record.notes:
-        _section("not coded", console)
+        _section("not coded, or in part", console)
     for note in record.notes:
         console.print(_text(note.says))
         if note.span:
