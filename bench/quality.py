@@ -8,15 +8,14 @@ Scores what `dragoman read` writes on ../shared/annotation/development (never tr
 
 import argparse
 import importlib.util
-import json
-import re
 import sys
 import tomllib
-from collections.abc import Iterable
-from datetime import date
+from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import alarms
+import seed
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -47,111 +46,36 @@ def development(name: str = "development") -> dict[str, float]:
     found = score_module().score(texts, gold, predicted)
     for view, figures in found.items():
         print(f"{view:10}", "  ".join(f"{k} {v}" for k, v in figures.items()))
+    right, matched = sectors(gold, predicted)
+    print(f"sector     accuracy {right / max(1, matched):.3f}  matched {matched}")
     return {
         f"{name}_{view}": figures.get("f1", figures.get("accuracy", 0)) for view, figures in found.items()
-    }
+    } | {f"{name}_sector": right / max(1, matched)}
 
 
-def seed(show: bool) -> dict[str, float]:
-    """How much of the seed article's gold is in its record, with and without the day of publication."""
-    gold = json.loads((SHARED / "gold" / "seed.json").read_text(encoding="utf-8"))
-    raw = (SHARED / "seed" / gold["article"]).read_text(encoding="utf-8")
-    with_day, without_day = _read(raw, gold["published"]), _read(raw, None)
-    text = with_day["article"]["text"]
-    required = [e for e in gold["events"] if not e.get("optional")]
-    found = {e["n"]: r for e in gold["events"] if (r := _partner(e, with_day["reports"], text))}
-    dated = [e for e in gold["events"] if e["n"] in found and e.get("date")]
-    right = [e for e in dated if _same_day(e["date"], found[e["n"]]["happened"])]
-    spoken = [s for s in gold["statements"] if _said(s, with_day["statements"], gold)]
-    closing = text.find("Source: Aljazeera")
-    figures = {
-        "seed_events": sum(e["n"] in found for e in required),
-        "seed_dates_wrong": len(dated) - len(right),
-        "seed_statements": len(spoken),
-        "seed_from_closing_lines": sum(r["trigger"]["span"][0] >= closing for r in with_day["reports"]),
-        "seed_relative_dates_without_day": sum(
-            bool(t["first"]) and not re.search(r"\b\d{4}\b", t["text"]) and t["granularity"] != "term"
-            for t in without_day["times"]
-        ),
-    }
-    print(
-        f"seed: {figures['seed_events']} of {len(required)} required events, "
-        f"{len(found)} of {len(gold['events'])} in all,"
-    )
-    print(f"      {len(right)} of {len(dated)} dates, {len(spoken)} of {len(gold['statements'])} statements,")
-    print(f"      {len(with_day['reports'])} reports in the record")
-    if show:
-        for e in gold["events"]:
-            if e["n"] not in found:
-                print("missed", e["n"], e["type"], e["actor"], "->", e["recipient"], "|", e["evidence"])
-                for r in _near(e, with_day["reports"], text):
-                    print(
-                        "    has",
-                        r["trigger"]["text"],
-                        r["type"],
-                        _countries(r["actors"]),
-                        "->",
-                        _countries(r["recipients"]),
-                    )
-            elif e in dated and e not in right:
-                print("wrong day", e["n"], e["date"], found[e["n"]]["happened"])
-        for s in gold["statements"]:
-            if s not in spoken:
-                print("unheard", s["speaker"], "|", s["words"])
-    return figures
+def sectors(gold: dict, predicted: dict) -> tuple[int, int]:
+    """Of the parties that score.py matches in "mention", how many have the coder's sector, and how many there are."""
+    right = matched = 0
+    for key, sentences in gold.items():
+        for i, (events, _) in sentences.items():
+            ours = _parties(predicted[key].get(i, ([], []))[0])
+            for party, sector in _parties(events).items():
+                if party in ours:
+                    matched += 1
+                    right += ours[party] == sector
+    return right, matched
 
 
-def _read(raw: str, published: str | None) -> dict:
-    from dragoman.read import Given, read_text
-    from dragoman.river import read_article
-    from dragoman.show.record_json import as_dict
-    from dragoman.tools import open_tools
-
-    given = Given(published=date.fromisoformat(published) if published else None)
-    return as_dict(read_article(read_text(raw, given=given), open_tools()))
-
-
-def _near(event: dict, reports: list[dict], text: str) -> list[dict]:
-    start = text.rfind(event["evidence"])
-    stop = start + len(event["evidence"])
-    return [r for r in reports if start <= r["trigger"]["span"][0] < stop]
+def _parties(events: list[dict]) -> dict[tuple[str, frozenset], str]:
+    """The sector of each mention, by its head word and countries; of two that are alike the one coded more often."""
+    told: dict[tuple[str, frozenset], Counter] = {}
+    for party in (p for e in events for p in (*e["actor"], *e["recipient"]) if p["text"]):
+        key = (score_module().head(party["text"]), party["country"])
+        told.setdefault(key, Counter())[party["sector"]] += 1
+    return {key: found.most_common(1)[0][0] for key, found in told.items()}
 
 
-def _partner(event: dict, reports: list[dict], text: str) -> dict | None:
-    """A report inside the evidence with its type and countries; as in score.py, who visits whom is left open."""
-    types = {event["type"], *event.get("also_accepted", [])}
-    ends = (set(event["actor"]), set(event["recipient"]))
-    for r in _near(event, reports, text):
-        has = (_countries(r["actors"]), _countries(r["recipients"]))
-        if r["type"] in types and (
-            has == ends or (r["type"] == "CONSULT" and has[0] | has[1] == ends[0] | ends[1])
-        ):
-            return r
-    return None
-
-
-def _countries(parties: Iterable[dict]) -> set[str]:
-    return {c for p in parties for c in (p["members"] or [p["country"]]) if c}
-
-
-def _same_day(gold: str, happened: dict | None) -> bool:
-    first, _, last = gold.partition("/")
-    last = last or first
-    if happened is None or not happened["last"]:
-        return False
-    return (happened["first"] or "").startswith(first) and happened["last"].startswith(last)
-
-
-def _said(gold: dict, statements: list[dict], all_gold: dict) -> bool:
-    names = next((a["text"] for a in all_gold["actors"] if gold["speaker"] in a["text"]), [gold["speaker"]])
-    overlap = score_module().overlap
-    return any(
-        (s["speaker"]["name"] or s["speaker"]["text"]) in names
-        and overlap(gold["words"], s["words"]["text"]) >= 0.5
-        for s in statements
-    )
-
-
+@lru_cache(maxsize=1)
 def score_module():
     spec = importlib.util.spec_from_file_location("score", SHARED / "annotation" / "score.py")
     module = importlib.util.module_from_spec(spec)
@@ -169,7 +93,7 @@ def main() -> int:
         return 0
     quiet = alarms.measured()
     print(f"quiet: {quiet['coded']} of {quiet['sentences']} sentences coded where nothing is to be coded")
-    figures = development() | seed(got.show) | {"false_alarms_in_100": quiet["coded_in_100"]}
+    figures = development() | seed.measured(got.show) | {"false_alarms_in_100": quiet["coded_in_100"]}
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     low = [f"{k}: {figures[k]} is below {v}" for k, v in floors["at_least"].items() if figures[k] < v]
     low += [f"{k}: {figures[k]} is above {v}" for k, v in floors["at_most"].items() if figures[k] > v]
