@@ -16,8 +16,10 @@ from collections import Counter
 from pathlib import Path
 
 import alarms
+import asides
 import elsewhere
 import quality
+import table
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "validation.md"
@@ -44,6 +46,7 @@ def main() -> None:
         _calibration(about, texts, gold, records),
         _pairs(json.loads(got.pairs.read_text())) if got.pairs else _kept(before, "Given pairs"),
         _elsewhere(),
+        *asides.parts(),
         _alarms(),
         _speed() if got.speed else _kept(before, "Speed"),
         _licences(),
@@ -86,7 +89,7 @@ def _whole(texts: dict, gold: dict, predicted: dict) -> str:
         " events that match."
     )
     columns = "what | in the annotation | precision | recall | F1 | two coders"
-    return _table("Development passages", says, columns, lines)
+    return table.part("Development passages", says, columns, lines)
 
 
 def _by_type(texts: dict, gold: dict, predicted: dict) -> str:
@@ -108,7 +111,7 @@ def _by_type(texts: dict, gold: dict, predicted: dict) -> str:
         both = [2 * c[f"{v} right"] / max(1, c[f"{v} gold"] + c[f"{v} found"]) for v in ("type", "event")]
         cells = " | ".join(f"{x:.2f}" for x in (*shares, *both))
         lines.append(f"| {name} | {c['type gold']} | {c['type found']} | {cells} |")
-    return _table("By type", "", "type | n | found | precision | recall | type F1 | event F1", lines)
+    return table.part("By type", "", "type | n | found | precision | recall | type F1 | event F1", lines)
 
 
 def _confusion(texts: dict, gold: dict, predicted: dict) -> str:
@@ -191,7 +194,7 @@ def _calibration(about: dict, texts: dict, gold: dict, records: dict) -> str:
         f" {kept['ece']:.3f} on {kept['n']} reports of the kept passages, each fifth judged by a rule fitted on the"
         f" others; {error:.3f} on {len(sure)} reports of the development passages."
     )
-    return _table("Confidence", says, "passages | says | is right | n", [*kept_lines, *lines])
+    return table.part("Confidence", says, "passages | says | is right | n", [*kept_lines, *lines])
 
 
 def _pairs(found: dict) -> str:
@@ -220,7 +223,7 @@ def _elsewhere() -> str:
         " events are no politics (crimes, accidents, sport), so recall is not to reach 1."
     )
     columns = "corpus | events | participants | event noticed | with the type | participant among the parties"
-    return _table("Elsewhere", says, columns, rows)
+    return table.part("Elsewhere", says, columns, rows)
 
 
 def _alarms() -> str:
@@ -249,7 +252,7 @@ def _speed() -> str:
         " the same. Published for orientation, on other machines: spaCy lg 10,014 words a second, Stanza 878, spaCy"
         " trf 684; none of them finds events."
     )
-    return _table("Speed", says, "what | figure", lines)
+    return table.part("Speed", says, "what | figure", lines)
 
 
 def _licences() -> str:
@@ -257,12 +260,6 @@ def _licences() -> str:
     table = card.partition("## What it learned from")[2].partition("## ")[0]
     lines = [line for line in table.splitlines() if line.startswith("|")]
     return "\n".join(["## Trained on", "", *lines])
-
-
-def _table(heading: str, says: str, columns: str, lines: list[str]) -> str:
-    """A part of the page: heading, a paragraph, a table."""
-    rule = "|" + "---|" * (columns.count("|") + 1)
-    return "\n".join([f"## {heading}", "", *([says, ""] if says else []), f"| {columns} |", rule, *lines])
 
 
 def _kept(page: str, heading: str) -> str:

@@ -17,7 +17,9 @@ import json
 import sys
 from pathlib import Path
 
+import registry_envoys
 import registry_leaders
+import registry_lineage
 import registry_states
 
 REGISTRY = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "data" / "registry"
@@ -46,11 +48,23 @@ def _pages(facts: Path) -> dict[str, str]:
     listed = _rows(facts / "countries" / "country-codes.csv")
     states = registry_states.rows(book, listed, _rows(REGISTRY / "own_states.csv"))
     codes, full = registry_states.codes(listed), registry_states.sovereign(listed)
-    leaders = registry_leaders.rows(book, codes, full, _rows(REGISTRY / "own_officers.csv"))
+    own = _rows(REGISTRY / "own_officers.csv")
+    leaders = registry_leaders.rows(book, codes, full, own)
+    led = [dict(zip(registry_leaders.HEAD, row, strict=True)) for row in leaders]
+    called = [(r["code"], r["names"]) for r in _rows(REGISTRY / "own_states.csv")] + [s[:2] for s in states]
+    envoys = registry_envoys.rows(book, _missions(facts), codes, called, (own, led))
+    lineage = registry_lineage.rows(_rows(registry_lineage.own_rows()), listed, codes)
     return {
         "states.csv": _page(registry_states.HEAD, states),
         "leaders.csv": _page(registry_leaders.HEAD, leaders),
+        "envoys.csv": _page(registry_envoys.HEAD, envoys),
+        "codes.csv": _page(registry_lineage.HEAD, lineage),
     }
+
+
+def _missions(facts: Path) -> list[Record]:
+    with (facts / "us_diplomacy" / "us_chiefs_of_mission.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def _page(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

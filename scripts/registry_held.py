@@ -70,7 +70,9 @@ SINCE = re.compile(
     r"(?:(?P<d>\d{1,2})\s+)?(?:(?P<m>[A-Z][a-z]+)\s+)?(?:(?P<d2>\d{1,2}),\s+)?(?P<y>\d{4})"
 )
 # Small words that may stand within a name.
-SMALL = set("al el bin bint ibn ibni ben de da do dos la van von der den y e of the di du ould".split())
+SMALL = set(
+    "del della ter zu und le al el bin bint ibn ibni ben de da do dos la van von der den y e of the di du ould".split()
+)
 NOTE = re.compile(
     r"[;,.]?\s*\+*\s*\(?(?:\b|(?<=[A-Z]))note(?:\(?s\)?)?\s*\d?\s*[-–:].*|note - .*| ?resigned on .*"
     r"|Notification.*?Venezuela\s*\+*(?=\s*Pres)",
@@ -93,25 +95,25 @@ class Held:
 def held(country: str, value: str, seen: str, left: str, usual: str) -> Iterator[Held]:
     """Everybody whom the line names with an office of a head. `usual`: the office where it gives none."""
     value = re.sub(r"\[[^]]*\]", "", NOTE.sub("", value))
-    for place, part in enumerate(_apart(value, ";")):
+    for place, part in enumerate(apart(value, ";")):
         offices: tuple[str, ...] | None = None
         default = usual if place == 0 else "member of the presidency" if "presidency member" in part else ""
-        pieces = [p for x in _apart(part, ",") for p in re.split(r"(?<=\)) and (?=[A-Z])", x)]
+        pieces = [p for x in apart(part, ",") for p in re.split(r"(?<=\)) and (?=[A-Z])", x)]
         for number, piece in enumerate(_joined(pieces)):
             title, rest = _peel(piece)
             if title or number == 0:
                 offices = (
                     _offices(title) if title else ((default,) if default and SINCE.search(rest) else None)
                 )
-            name = _name(rest)
+            name = name_at(rest)
             if not offices or not name:
                 continue
             since = SINCE.search(rest) or SINCE.search(part[part.find(rest[:20]) :])
             for office in offices:
-                yield Held(country, office, name, _day(since), seen, left)
+                yield Held(country, office, name, day_of(since), seen, left)
 
 
-def _apart(text: str, mark: str) -> list[str]:
+def apart(text: str, mark: str) -> list[str]:
     """The text cut at `mark` outside brackets."""
     parts, depth, here = [], 0, ""
     for letter in text:
@@ -169,7 +171,7 @@ def _offices(title: str) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(found)) or None
 
 
-def _name(rest: str) -> str:
+def name_at(rest: str) -> str:
     """The name at the head of `rest`, "" where the words there are none."""
     name = re.split(r"[(,;]| - |\bis the\b|\bserving\b|\bserves\b|\(", rest)[0].strip(" .'\"")
     words = name.split()
@@ -180,7 +182,7 @@ def _name(rest: str) -> str:
     return name
 
 
-def _day(since: re.Match[str] | None) -> str:
+def day_of(since: re.Match[str] | None) -> str:
     if since is None:
         return ""
     day, month = since["d"] or since["d2"], since["m"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from registry_held import Held, held
 from registry_names import Known, Person
 
-HEAD = ("id", "name", "also", "surname", "country", "sector", "office", "first", "last")
+HEAD = ("id", "name", "also", "surname", "country", "sector", "office", "first", "last", "origin")
 CORRECTIONS = Path(__file__).with_name("registry_tenures.csv")
 CORRECTED = ["country", "name", "office", "first", "last", "why"]
 Record = dict[str, str]
@@ -47,6 +47,7 @@ class Tenure:
     last: str
     seen: str
     left: str
+    origin: str = "factbook"
 
     @property
     def track(self) -> str:
@@ -78,7 +79,18 @@ def rows(
 
 def _row(t: Tenure) -> tuple[str, ...]:
     p = t.person
-    return p.id, p.name, ";".join(p.also), ";".join(p.surnames), t.country, "GOV", t.office, t.first, t.last
+    return (
+        p.id,
+        p.name,
+        ";".join(p.also),
+        ";".join(p.surnames),
+        t.country,
+        "GOV",
+        t.office,
+        t.first,
+        t.last,
+        t.origin,
+    )
 
 
 def _place(t: Tenure) -> tuple[str, str, str, str]:
@@ -274,7 +286,9 @@ def _corrected(made: list[Tenure], known: Known, newest: str) -> list[Tenure]:
         if r["first"] != "never":
             who = persons.get(p.id, p)
             kept.append(
-                Tenure(who, r["country"], r["office"], r["first"], r["last"] or "-", r["first"], newest)
+                Tenure(
+                    who, r["country"], r["office"], r["first"], r["last"] or "-", r["first"], newest, "own"
+                )
             )
     return kept
 

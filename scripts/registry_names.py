@@ -60,7 +60,17 @@ class Known:
                 _other(row["name"], [*_cells(row["also"]), *more]),
                 _cells(row["surname"]),
             )
-        return said or _by_rule(country, name)
+        return said or by_rule(country, name)
+
+    def envoy(self, country: str, name: str, since: str) -> Person:
+        """By our own rows, else by rule: registry_names.csv writes those who lead, by parts of their names."""
+        row = self._ours(country, name, "ambassador to the united states", since)
+        if row is None:
+            return by_rule(country, name)
+        more = [n for n in _spelled(name) if n != row["name"]]
+        return Person(
+            row["id"], row["name"], _other(row["name"], [*_cells(row["also"]), *more]), _cells(row["surname"])
+        )
 
     def unused(self) -> list[str]:
         """Rows of registry_names.csv that fit nobody."""
@@ -85,10 +95,10 @@ class Known:
             if forms & {fold(f) for f in (row["name"], *_cells(row["also"]))}:
                 return row
         for rows in self._own.get(country, {}).values():
-            like = max(
-                _like(fold(a), fold(b)) for a in said.surnames for b in _cells(rows[0]["surname"]) or ("",)
+            alike = max(
+                like(fold(a), fold(b)) for a in said.surnames for b in _cells(rows[0]["surname"]) or ("",)
             )
-            if like > 0.6 and any(r["office"] == office and _apart(r["first"], since) <= NEAR for r in rows):
+            if alike > 0.6 and any(r["office"] == office and _apart(r["first"], since) <= NEAR for r in rows):
                 return rows[0]
         return None
 
@@ -106,10 +116,10 @@ class Known:
             if fold(name) in {fold(f) for f in forms}:
                 return row
             mine = {fold(s) for s in _surnames(name)}
-            like = max((_like(a, fold(b)) for a in mine for b in _cells(row["surname"])), default=0.0)
+            alike = max((like(a, fold(b)) for a in mine for b in _cells(row["surname"])), default=0.0)
             same_day = any(r["office"] == office and _apart(r["first"], since) <= NEAR for r in rows)
-            first = _like(fold(_given(name)), fold(row["name"].split()[0]))
-            score = like + first if (like > 0.8 and first > 0.75) or (same_day and like > 0.6) else 0.0
+            first = like(fold(_given(name)), fold(row["name"].split()[0]))
+            score = alike + first if (alike > 0.8 and first > 0.75) or (same_day and alike > 0.6) else 0.0
             if score and (best is None or score > best[0]):
                 best = score, row
         return best[1] if best else None
@@ -133,7 +143,7 @@ def slug(name: str) -> str:
     ).strip("-")
 
 
-def _by_rule(country: str, name: str) -> Person:
+def by_rule(country: str, name: str) -> Person:
     """ "Nayib Armando BUKELE Ortez": Nayib Bukele; "XI Jinping": Xi Jinping."""
     words = re.sub(r'"[^"]*"?|,.*$', " ", name).split()
     caps = [k for k, w in enumerate(words) if _is_caps(w)] or [len(words) - 1]
@@ -183,7 +193,7 @@ def _given(name: str) -> str:
     return plain[0] if plain else name.split()[-1]
 
 
-def _like(one: str, other: str) -> float:
+def like(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 

@@ -115,18 +115,20 @@ def _is_report(columns: Sequence[str], report: Report, record: Record) -> bool:
         and _are(actors, report.actors)
         and _are(recipients, report.recipients)
         and _is_day(day, report.happened)
-        and all(_holds(more, report.said_by, report.trigger.of(record.article.text)) for more in columns[5:])
+        and all(_holds(more, report, record.article.text) for more in columns[5:])
     )
 
 
-def _holds(more: str, said_by: Sequence[Mention], trigger: str) -> bool:
+def _holds(more: str, report: Report, text: str) -> bool:
     if more.startswith("said by "):
-        return _in_order(more.removeprefix("said by "), said_by)
+        return _in_order(more.removeprefix("said by "), report.said_by)
+    if more.startswith("word of "):
+        return more.removeprefix("word of ") == (report.word_of or "-")
     if more.startswith("word "):
-        return more.removeprefix("word ") == trigger
+        return more.removeprefix("word ") == report.trigger.of(text)
     if more == "once":
         return True
-    raise ValueError(f"neither said by, word nor once: {more!r}")
+    raise ValueError(f"neither said by, word of, word nor once: {more!r}")
 
 
 def _is_statement(columns: Sequence[str], statement: Statement, record: Record) -> bool:
@@ -137,17 +139,20 @@ def _is_statement(columns: Sequence[str], statement: Statement, record: Record) 
     bare = words.strip(_MARKS)
     if words != "*" and not (said.startswith(bare.rstrip("… ")) if bare.endswith("…") else said == bare):
         return False
-    for more in columns[3:]:
-        if more.startswith("passed on by "):
-            right = _in_order(more.removeprefix("passed on by "), statement.said_by)
-        elif more.startswith("to "):
-            heard = (statement.addressee,) if statement.addressee else ()
-            right = _are(more.removeprefix("to "), heard)
-        else:
-            raise ValueError(f"neither passed on by nor to: {more!r}")
-        if not right:
-            return False
-    return True
+    return all(_beside(more, statement) for more in columns[3:])
+
+
+def _beside(more: str, statement: Statement) -> bool:
+    if more.startswith("passed on by "):
+        return _in_order(more.removeprefix("passed on by "), statement.said_by)
+    if more.startswith("citing "):
+        return _in_order(more.removeprefix("citing "), statement.cites)
+    if more.startswith("does "):
+        return more.removeprefix("does ") == statement.does
+    if more.startswith("to "):
+        heard = (statement.addressee,) if statement.addressee else ()
+        return _are(more.removeprefix("to "), heard)
+    raise ValueError(f"neither passed on by, citing, does nor to: {more!r}")
 
 
 def _are(asked: str, parties: Sequence[Mention]) -> bool:

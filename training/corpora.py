@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import lands
 import news
+from lands import lands
 from labels import DEPRELS, MODES, NAMES, ROLES, SECTORS, STATUSES, SYNTAX_ROLES, TYPES, UPOS
 
 from dragoman.parse.words import words as split
@@ -31,6 +31,11 @@ class Lesson:
     dyad: Dyad | None = None  # the trigger is hidden
     given: Dyad | None = None  # the pair is marked in what is read
     origin: str = ""
+    sentences: list[range] = field(default_factory=list)  # word numbers of each, where there are several
+    passage: str = ""  # the sentences of one passage stand side by side
+    lands: list[tuple[range, str]] = field(default_factory=list)  # words that name a country, and which
+    parties: list[tuple[range, str]] = field(default_factory=list)  # words of a party, and its code
+    unsaid: list[tuple[int, str, str]] = field(default_factory=list)  # trigger, role and code of who is understood
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
@@ -39,7 +44,7 @@ def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
     for row in rows(folder / "annotation.jsonl"):
         told = {s["i"]: s for s in row["sentences"]}
         for i, text in enumerate(texts[row["id"]]):
-            yield row["id"], _annotated_sentence(text, told.get(i, {}))
+            yield row["id"], replace(_annotated_sentence(text, told.get(i, {})), passage=row["id"])
 
 
 def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
@@ -47,7 +52,8 @@ def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
     for name, own, note in news.passages(folder, texts):
         told = {s["i"]: s for s in note["sentences"]}
         for i, text in enumerate(own):
-            yield name, replace(_annotated_sentence(text, told.get(i, {})), origin=FURTHER)
+            lesson = _annotated_sentence(text, told.get(i, {}))
+            yield name, replace(lesson, origin=FURTHER, passage=name)
 
 
 def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
@@ -65,7 +71,7 @@ def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
             elif kind == "Q":
                 told["statements"].append(_statement([cell.strip() for cell in rest.split("|")]))
             elif sentence:
-                yield name, _annotated_sentence(sentence, told)
+                yield name, replace(_annotated_sentence(sentence, told), passage=name)
                 sentence = ""
 
 
@@ -106,11 +112,13 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
             labels[k] = 1 if k == found.start else 2
 
     placed: set[tuple[range, str]] = set()
+    unsaid: list[tuple[int, str, str]] = []
 
     def tie(row: int, party_text: str | None, code: str, role: str, prefer: int) -> None:
         if party_text is None:
             if role in ("actor", "recipient"):
                 roles.add((row, 0, ROLES.index(role)))
+                unsaid.append((row, role, code))
             return
         found = _nearest(text, spans, party_text, row, prefer)
         if not found:
@@ -159,9 +167,11 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
         "sector": sector,
         "cue": cue,
     }
-    tied, asked = lands.ties(text, spans, placed)
-    lesson.pairs = {"role": sorted(roles), "land": tied}
-    lesson.rows = {"role": sorted(set(rows)), "land": asked}
+    lesson.pairs = {"role": sorted(roles)}
+    lesson.rows = {"role": sorted(set(rows))}
+    lesson.lands = lands(text, spans)
+    lesson.parties = sorted(placed, key=lambda row: (row[0].start, row[1]))
+    lesson.unsaid = unsaid
     return lesson
 
 

@@ -75,7 +75,7 @@ def export(network: Network, out: Path) -> Path:
         "bytes": size,
         "choices": {h.name: h.size for h in ENGINE if h.kind == "choice"},
         "types": labels.TYPES, "modes": labels.MODES, "statuses": labels.STATUSES,
-        "sectors": labels.SECTORS, "roles": [*labels.ROLES, "land"],
+        "sectors": labels.SECTORS, "roles": labels.ROLES, "lands": labels.LAND,
     }  # fmt: skip
     (out / "engine.json").write_text(json.dumps(described, indent=1) + "\n")
     return target

@@ -14,6 +14,7 @@ suicide-attack aerial drone heavy-weapons crowd-control unconventional""".split(
 STATUSES = "asserted negated future hypothetical".split()
 SECTORS = ["", *"GOV MIL COP JUD LEG SPY PTY OPP REB CVL JRN BUS EDU REL LAB CRM UAF ELI REF".split()]
 ROLES = "actor recipient said_by when speaker content".split()
+LAND = "land actor recipient".split()  # whose: of a party; of a trigger's actor or recipient whom no word names
 NAMES = "PER LOC ORG OTH".split()
 SYNTAX_ROLES = "ARG0 ARG1 ARG2 ARGM-TMP ARGM-NEG ARGM-MOD ARGM-LOC".split()
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
@@ -31,9 +32,8 @@ ENGINE = (
     Head("cue", "choice", 3),
     Head("pair", "choice", len(TYPES)),  # of two parties that the reading marks
     Head("role", "pair", len(ROLES)),
-    Head(
-        "land", "pair", 1
-    ),  # from a party to the word that names its country; to the opening mark: none here does
+    # From a party or a trigger to the words that name the country asked for; to the opening mark: none here does.
+    Head("land", "pair", len(LAND)),
 )
 # Asked while learning only: what other corpora teach about the same words.
 SCHOOL = (

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 def loss(network: Network, b: Batch, weights: dict[str, float]) -> Tensor:
     """The weighted sum over the heads that this batch has answers for."""
-    asked = {h for lesson in b.lessons for h in (*lesson.choices, *lesson.rows)}
+    asked = {h for lesson in b.lessons for h in (*lesson.choices, *lesson.pairs)}
     heads = tuple(h for h in (*ENGINE, *SCHOOL) if h.name in asked)
     answers = network(b.pieces, b.shapes, b.firsts, tuple(h.name for h in heads))
     total = torch.zeros(())
@@ -35,11 +35,7 @@ def loss(network: Network, b: Batch, weights: dict[str, float]) -> Tensor:
                     )
                 continue
             if head.name == "land":
-                row = on[:, :, 0, 0] > 0
-                if row.any():
-                    chances = F.log_softmax(_reach(answer[..., 0], b)[row], dim=-1)
-                    right = chances.masked_fill(wanted[..., 0][row] == 0, -1e4).logsumexp(-1)
-                    total = total - weights["land"] * right.mean()
+                total = total + weights["land"] * _named_land(answer, wanted, b)
                 continue
             each = F.binary_cross_entropy_with_logits(answer, wanted, reduction="none") * on
             total = total + weights[head.name] * each.sum() / (on.sum() * head.size).clamp(min=1)
@@ -96,6 +92,17 @@ def _given_pair(answers: Tensor, b: Batch) -> Tensor:
         for at in ([0], list(actor), list(recipient)):
             lost.append(-torch.logsumexp(types[k, at].mean(0)[right], dim=-1))
     return torch.stack(lost).mean() if lost else torch.zeros(())
+
+
+def _named_land(answer: Tensor, wanted: Tensor, b: Batch) -> Tensor:
+    """Minus the mean log chance of the words that name the country asked for, whichever of them."""
+    lost = []
+    for label in range(wanted.shape[-1]):
+        row = wanted[..., label].any(-1)
+        if row.any():
+            chances = F.log_softmax(_reach(answer[..., label], b)[row], dim=-1)
+            lost.append(-chances.masked_fill(wanted[..., label][row] == 0, -1e4).logsumexp(-1))
+    return torch.cat(lost).mean() if lost else torch.zeros(())
 
 
 def _reach(scores: Tensor, b: Batch) -> Tensor:

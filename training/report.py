@@ -43,10 +43,10 @@ class Judge:
         folder = shared / "annotation"
         self.score = _module(folder / "score.py")
         texts = {row["id"]: row["sentences"] for row in self.score.read(folder / "train" / "sentences.jsonl")}
-        kept = sorted(texts)[::KEPT]
+        kept = sorted(KEPT & texts.keys())
         gold = {row["id"]: row for row in self.score.read(folder / "train" / "annotation.jsonl")}
         ours = {name: (own, note) for name, own, note in news.passages(MARKS, news.sentences(shared))}
-        further = sorted(ours)[::KEPT] if more else []
+        further = sorted(KEPT & ours.keys()) if more else []
         self.texts = {key: texts[key] for key in kept} | {key: ours[key][0] for key in further}
         told = {key: gold[key] for key in kept} | {key: ours[key][1] for key in further}
         self.gold = {key: self.score.from_annotation(note) for key, note in told.items()}

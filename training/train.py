@@ -27,11 +27,12 @@ from labels import ENGINE, SCHOOL
 from losses import loss
 from network import Network, load_minilm
 from pieces import batch, batches
+from windows import windows
 
 from dragoman.parse.pieces import Cutter
 
 MARKS = Path(__file__).parent / "marks"
-KEPT = 12  # one passage in twelve is kept for calibration and choices
+KEPT = frozenset((Path(__file__).parent / "kept.txt").read_text().split())  # for calibration and choices
 SIZE = 16  # sentences a step
 FOLDS = 5  # parts of PLV, each left out once to measure
 SHUFFLED = 3  # seed of the order in which passages are taken for the learning curve
@@ -78,7 +79,6 @@ def sources(shared: Path, fold: int | None = None, passages: int | None = None) 
     data = shared / "data" / "train"
     ours = list(corpora.annotated(shared / "annotation" / "train"))
     more = list(corpora.further(MARKS, news.sentences(shared)))
-    kept = {x for part in (ours, more) for x in sorted({name for name, _ in part})[::KEPT]}
     ours += more
     ewt = dict(corpora.syntax(data / "ud_ewt" / "train.conllu", "ewt"))
     _merge(ewt, corpora.propositions(data / "srl_ewt" / "train.jsonl"))
@@ -86,7 +86,7 @@ def sources(shared: Path, fold: int | None = None, passages: int | None = None) 
     by_words = {" ".join(lesson.words): name for name, lesson in ewt.items()}
     facts = corpora.factuality(data / "factuality" / "uds_ih2_train.jsonl", "uds")
     _merge(ewt, ((by_words.get(" ".join(lesson.words), ""), lesson) for _, lesson in facts))
-    names = sorted({name for name, _ in ours} - kept)
+    names = sorted({name for name, _ in ours} - KEPT)
     random.Random(SHUFFLED).shuffle(names)
     some = set(names[:passages])
     learned = [lesson for name, lesson in ours if name in some]
@@ -95,7 +95,7 @@ def sources(shared: Path, fold: int | None = None, passages: int | None = None) 
     plv = [(words, pair) for _, words, pair in known if fold is None or fold_of(words) != fold]
     return {
         "annotation": learned,
-        "kept": [lesson for name, lesson in ours if name in kept],
+        "kept": [lesson for name, lesson in ours if name in KEPT],
         "own": own,
         "plv": [Lesson(words, dyad=pair, origin="plv") for words, pair in plv],
         "given": [Lesson(words, given=pair, origin="plv") for words, pair in plv],
@@ -158,7 +158,11 @@ def learn(lessons: dict[str, list[Lesson]], run: Run, terms: list[Term], seed: i
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     print({name: len(x) for name, x in lessons.items()}, flush=True)
-    streams = {name: batches(x, SIZE, seed) for name, x in lessons.items() if x and name != "kept"}
+    streams = {
+        name: (windows if name in ("annotation", "own") else batches)(x, SIZE, seed)
+        for name, x in lessons.items()
+        if x and name != "kept"
+    }
     first = 0
     for term in terms:
         if run.step < first + term.steps and not _term(run, term, first, streams, seed, minutes):

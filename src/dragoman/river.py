@@ -1,5 +1,7 @@
 """The way of one article through the rooms, from its text to its record. Read this first."""
 
+from dataclasses import replace
+
 from dragoman import compose, parse, says, what, when, where, who
 from dragoman.things import Article, PairType, Record, Span
 from dragoman.tools import Tools
@@ -14,10 +16,13 @@ def read_article(article: Article, tools: Tools) -> Record:
     acts = what.acts(article, sentences, tools.codebook)
     sayings = says.sayings(article, sentences, tools.cues)
     mentions = who.mentions(article, sentences, places, sayings, tools.registry)
-    voices = tuple(says.voices(sentences[act.sentence], sayings, act.trigger) for act in acts)
-    return compose.record(
+    voices = tuple(
+        says.voices(article, sentences[act.sentence], sayings, act.trigger, tools.cues) for act in acts
+    )
+    record = compose.record(
         article, compose.Found(sentences, mentions, times, places, acts, sayings, voices), tools.confidence
     )
+    return replace(record, own_actors=tools.own_actors)
 
 
 def read_pair(text: str, actor: Span, recipient: Span, tools: Tools) -> PairType:

@@ -116,6 +116,7 @@ class Mention:
 
     `actor` is a registry id, None where nobody known is meant; then `name`, `country` and
     `sector` hold what the words alone tell. `country` is a code of the registry, never a filler.
+    `candidates`: who may be meant, where the name is not unique.
     """
 
     span: Span | None
@@ -127,6 +128,7 @@ class Mention:
     office: str | None = None
     members: tuple[str, ...] = ()
     maker: str = "engine"
+    candidates: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -136,17 +138,27 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a time is counted from: the day of publication, or the words of a time told before and its first day."""
+
+    day: date
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """An expression that names a time. `first` and `last` are the days it spans, both
-    included; None where the day of publication is needed and unknown."""
+    included; None where the day of publication is needed and unknown. `anchor` is None
+    where the words alone fix the days, and where there are none."""
 
     span: Span
     text: str
     value: str | None
-    granularity: str  # day, week, month, season, quarter, year, decade, century, term, duration, vague
+    granularity: str  # day, week, month, season, quarter, year, decade, century, term, duration, set, vague
     first: date | None = None
     last: date | None = None
     how: str = "text"
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +215,8 @@ class Saying:
     addressee: Span | None = None
     voices: tuple[Span, ...] = ()  # who passes it on, nearest the fact first
     score: float = 1.0
+    does: str = "asserts"  # or denies, claims, warns, promises, asks, thinks
+    cites: tuple[Span, ...] = ()  # whom the speaker names for it: "X said, citing Y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +239,7 @@ class Report:
     place: Place | None
     said_by: tuple[Mention, ...]
     confidence: float
+    word_of: str | None = None  # whose side the first voice known is on: actor, recipient, both, third
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +256,8 @@ class Statement:
     happened: Happened | None = None
     place: Place | None = None
     said_by: tuple[Mention, ...] = ()
+    does: str = "asserts"  # or denies, claims, warns, promises, asks, thinks
+    cites: tuple[Mention, ...] = ()  # whom the speaker names for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +280,8 @@ class Record:
     reports: tuple[Report, ...] = ()
     statements: tuple[Statement, ...] = ()
     notes: tuple[Note, ...] = ()
+    places: tuple[Place, ...] = ()
+    own_actors: str | None = None  # what stands for the user's own actors, where it was read with such
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,19 @@ def test_a_deed_done_to_nobody_is_noted() -> None:
     )
     found = notes(ARTICLE, (sentence(None),), MENTIONS, (report,), (), ())
     assert says(found) == ["“frets” reads as SANCTION, and the text names nobody it is done to."]
+
+
+def test_a_name_that_is_not_unique_is_noted_once_with_who_may_be_meant() -> None:
+    both = ("Ana Salas", "Rosa Salas")
+    text = "Salas left. Salas spoke. She smiled."
+    where = (Span(0, 5), Span(12, 17), Span(25, 28))
+    makers = ("registry", "registry", "pronoun")
+    mentions = tuple(
+        Mention(span, span.of(text), country="PER", candidates=both, maker=maker)
+        for span, maker in zip(where, makers, strict=True)
+    )
+    whole = (Sentence(0, Span(0, len(text)), where),)
+    found = [n for n in notes(read_text(text), whole, mentions, (), (), ()) if n.code == "not-unique"]
+    assert [(n.span, n.says) for n in found] == [
+        (where[0], "“Salas” is not unique: it may be Ana Salas or Rosa Salas.")
+    ]

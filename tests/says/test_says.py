@@ -419,21 +419,25 @@ def test_of_two_who_spoke_together_the_first_is_the_subject_of_saying() -> None:
 # Who vouches for what
 
 
+def voiced(text: str, sentence: Sentence, found: tuple[Saying, ...], event: str) -> tuple[Span, ...]:
+    return says.voices(article(text), sentence, found, at(text, event), CUES)
+
+
 def test_the_voices_of_an_event_are_nearest_first() -> None:
     text = "According to Sahel state media, the harbour chief said that raiders sank a boat."
     (sentence,) = cut(text)
     found = read(text)
-    assert [v.of(text) for v in says.voices(sentence, found, at(text, "sank"))] == [
+    assert [v.of(text) for v in voiced(text, sentence, found, "sank")] == [
         "the harbour chief",
         "Sahel state media",
     ]
-    assert [v.of(text) for v in says.voices(sentence, found, at(text, "said"))] == ["Sahel state media"]
+    assert [v.of(text) for v in voiced(text, sentence, found, "said")] == ["Sahel state media"]
 
 
 def test_an_event_in_nobodys_words_has_no_voices() -> None:
     text = "Raiders sank a boat after Okello said the port is open."
     (sentence,) = cut(text, "Okello")
-    assert says.voices(sentence, read(text, "Okello"), at(text, "sank")) == ()
+    assert voiced(text, sentence, read(text, "Okello"), "sank") == ()
 
 
 def test_a_long_quotation_vouches_for_all_its_sentences() -> None:
@@ -441,14 +445,14 @@ def test_a_long_quotation_vouches_for_all_its_sentences() -> None:
     found, cuts = read(text, "Okello"), cut(text, "Okello")
     for event in ("came", "sank", "burned"):
         here = next(s for s in cuts if s.span.covers(at(text, event)))
-        assert says.voices(here, found, at(text, event)) == (at(text, "Okello"),)
+        assert voiced(text, here, found, event) == (at(text, "Okello"),)
 
 
 def test_a_saying_within_a_saying_adds_the_outer_speaker() -> None:
     text = "Bello said that Okello said that raiders sank a boat."
     (sentence,) = cut(text, "Bello", "Okello")
     found = read(text, "Bello", "Okello")
-    assert says.voices(sentence, found, at(text, "sank")) == (at(text, "Okello"), at(text, "Bello"))
+    assert voiced(text, sentence, found, "sank") == (at(text, "Okello"), at(text, "Bello"))
 
 
 # The book

@@ -1,11 +1,25 @@
 """A record made by hand, with marks that nest and cross, for all that is shown."""
 
-from dataclasses import replace
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 
+from dragoman.show import cli
 from dragoman.things import Article, Happened, Mention, Note, Place, Record, Report, Span, Statement, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run of the program ended, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
 
 TEXT = (
     "Envoys leave\n\n"
@@ -97,3 +111,24 @@ def record() -> Record:
         (DENIED, THREAT),
         (NOTE, Note("undated", "No more is known.")),
     )
+
+
+@pytest.fixture
+def program(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """The program, run in this process, so that the engine is opened once."""
+
+    def run(*words: object, stdin: str = "") -> Ran:
+        streams = [
+            io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (stdin.encode(), b"", b"")
+        ]
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            monkeypatch.setattr(sys, name, stream)
+        monkeypatch.setattr(sys, "argv", ["dragoman", *map(str, words)])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        for stream in streams[1:]:
+            stream.flush()
+        out, err = (stream.buffer.getvalue().decode() for stream in streams[1:])
+        return Ran(left.value.code or 0, out, err)
+
+    return run

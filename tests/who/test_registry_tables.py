@@ -1,6 +1,7 @@
 """The tables of states and leaders: codes known, days sound, one person an id, and who led whom when."""
 
 import csv
+import itertools
 import re
 import subprocess
 import sys
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 REGISTRY = ROOT / "src" / "dragoman" / "data" / "registry"
 FACTS = ROOT.parent / "shared" / "data" / "facts"
 STATE_HEAD = ["code", "names", "adjectives", "seats"]
-LEADER_HEAD = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last"]
+LEADER_HEAD = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last", "origin"]
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 Row = dict[str, str]
@@ -28,6 +29,9 @@ def _table(name: str) -> list[Row]:
 STATES = _table("states.csv")
 OWN_STATES = _table("own_states.csv")
 LEADERS = _table("leaders.csv")
+ENVOYS = _table("envoys.csv")
+CODES = _table("codes.csv")
+MEMBERS = _table("own_members.csv")
 COUNTRIES = {row["country"] for row in _table("places.csv")} | {"XKX", "PSE", "TWN"}
 
 
@@ -114,7 +118,7 @@ def test_persons_have_an_id_a_name_and_a_surname():
     for row in LEADERS:
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["id"]), row
         assert row["name"] and row["surname"] and row["office"] == row["office"].lower(), row
-        assert row["sector"] == "GOV", row
+        assert row["sector"] == "GOV" and row["origin"] in {"factbook", "own"}, row
         names = [row["name"], *_cells(row, "also")]
         assert len(names) == len(set(names)), row
         for name in [*names, *_cells(row, "surname")]:
@@ -219,6 +223,64 @@ def test_surnames_are_those_of_a_second_mention():
     assert "Erdogan" in surname["recep-tayyip-erdogan"]
     assert surname["min-aung-hlaing"] == ["Min Aung Hlaing"]
     assert surname["nayib-bukele"] == ["Bukele"]
+
+
+def test_envoys_have_names_days_and_an_origin():
+    assert list(ENVOYS[0]) == LEADER_HEAD and len(ENVOYS) > 7000
+    states = {row["code"] for row in STATES}
+    for row in ENVOYS:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["id"]) and row["name"] and row["surname"], row
+        assert row["country"] in states and row["office"] == row["office"].lower(), row
+        assert row["origin"] in {"factbook", "historyatstate"}, row
+        assert DAY.fullmatch(row["first"]) and (not row["last"] or DAY.fullmatch(row["last"])), row
+        size = min(len(row["first"]), len(row["last"]))
+        assert row["first"][:size] <= row["last"][:size], row
+    places = [(r["country"], r["office"], r["first"], r["id"]) for r in ENVOYS]
+    assert places == sorted(places) and len(places) == len(set(places))
+
+
+def test_an_id_of_an_envoy_means_one_person():
+    told = defaultdict(set)
+    for row in ENVOYS:
+        told[row["id"]].add((row["name"], row["country"]))
+    assert not {id_: who for id_, who in told.items() if len(who) > 1}
+
+
+def test_few_envoys_serve_in_one_post_at_once():
+    for day in ("1955-06-01", "1985-06-01", "2005-06-01", "2015-06-01", "2022-06-01", "2025-06-01"):
+        here = [
+            (r["country"], r["office"])
+            for r in ENVOYS
+            if r["office"].startswith("ambassador") and r["first"] <= day <= (r["last"] or "9999")
+        ]
+        assert len(here) - len(set(here)) <= 3, day
+
+
+def test_every_state_since_1945_has_its_codes():
+    by_code = defaultdict(list)
+    for row in CODES:
+        by_code[row["code"]].append(row)
+        assert row["record"] in COUNTRIES, row
+        assert row["standing"] in {"member", "observer", "partly recognised", "associated", "former"}, row
+        assert row["cow"].isdigit() or not row["cow"], row
+    assert sum(row["standing"] == "member" for row in CODES) == 193
+    known = set(by_code)
+    for row in CODES:
+        assert set(_cells(row, "before")) | set(_cells(row, "after")) <= known, row
+    for rows in by_code.values():
+        for one, other in itertools.pairwise(rows):
+            assert one["last"] and one["last"] < other["first"], other
+    full = {row["code"] for row in STATES if row["seats"]}
+    assert full <= known
+
+
+def test_members_are_states_of_known_bodies():
+    bodies = {row["id"] for row in _table("own_bodies.csv")}
+    for row in MEMBERS:
+        assert row["body"] in bodies and row["country"] in COUNTRIES, row
+        assert DAY.fullmatch(row["first"]) and (not row["last"] or row["first"] < row["last"]), row
+    keys = [(row["body"], row["country"], row["first"]) for row in MEMBERS]
+    assert keys == sorted(keys) and len(keys) == len(set(keys))
 
 
 def test_the_made_tables_fit_their_sources():

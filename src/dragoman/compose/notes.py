@@ -28,6 +28,7 @@ def notes(
         elif sentence.index in named:
             found.append(_named_only(article, sentence, named[sentence.index]))
     found += [_one_sided(article, r) for r in reports if r.type in DONE_TO and not r.recipients]
+    found += _not_unique(mentions)
     whole = _of_the_whole(article, bool(found or reports or statements))
     return (*whole, *sorted(found, key=lambda note: note.span or article.story[0]))
 
@@ -67,6 +68,23 @@ def _one_sided(article: Article, report: Report) -> Note:
     return Note(
         "one-sided", f"“{word}” reads as {report.type}, and the text names nobody it is done to.", report.span
     )
+
+
+def _not_unique(mentions: tuple[Mention, ...]) -> list[Note]:
+    """The names that several known people bear, each once, with who may be meant."""
+    first: dict[tuple[str, ...], Mention] = {}
+    for m in mentions:
+        if m.candidates and m.maker != "pronoun":
+            first.setdefault(m.candidates, m)
+    return [
+        Note("not-unique", f"“{m.text}” is not unique: it may be {_either(m.candidates)}.", m.span)
+        for m in first.values()
+    ]
+
+
+def _either(names: tuple[str, ...]) -> str:
+    """ "A", "A or B", "A, B or C"."""
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _named(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[int, str]:

@@ -29,7 +29,7 @@ class Found:
 def record(article: Article, found: Found, confidence: Confidence = AS_THE_ENGINE_SAYS) -> Record:
     """Reports and statements with their parties, times and voices; a note where nothing was coded."""
     parties = Parties(article.text, found.sentences, found.mentions)
-    row = around(found.sentences, found.times, found.places, found.sayings)
+    row = around(article, found.sentences, found.times, found.places, found.sayings)
     told = statements(article, found.sayings, row, parties)
     done, missing = reports(article, found.acts, found.voices, row, parties, confidence)
     return Record(
@@ -39,5 +39,6 @@ def record(article: Article, found: Found, confidence: Confidence = AS_THE_ENGIN
         times=found.times,
         reports=done,
         statements=told,
+        places=found.places,
         notes=notes(article, found.sentences, found.mentions, done, told, missing),
     )

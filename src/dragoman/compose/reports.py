@@ -7,7 +7,9 @@ from dragoman.compose.around import Around
 from dragoman.compose.confidence import Confidence
 from dragoman.compose.moments import happened
 from dragoman.compose.parties import Parties, distinct, understood
+from dragoman.compose.places import place
 from dragoman.compose.unsaid import REACH, TALKS, unsaid
+from dragoman.compose.voices import said_by, word_of
 from dragoman.things import Act, Article, Mention, Place, Report, Span
 
 RETOLD = frozenset({"REJECT", "THREATEN", "ACCUSE", "SANCTION", "REQUEST"})
@@ -41,6 +43,7 @@ def reports(
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
             continue
+        voiced = said_by(act, heard, parties)
         done.append(
             Report(
                 id=_fingerprint(article.id, act),
@@ -56,9 +59,10 @@ def reports(
                 recipients=recipients,
                 status=act.status,
                 happened=happened(act, row[act.sentence], article),
-                place=_place(act, row[act.sentence].places, (*actors, *recipients)),
-                said_by=_said_by(act, heard, parties),
+                place=place(act, row[act.sentence], (*actors, *recipients), article.text),
+                said_by=voiced,
                 confidence=round(confidence.of(act, actors, recipients), 3),
+                word_of=word_of(voiced, actors, recipients),
             )
         )
     return _once(done), tuple(missing)
@@ -151,21 +155,6 @@ def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tup
     return tuple(
         m for m in recipients if m not in actors and not (m.actor == m.country and m.country in states)
     )
-
-
-def _said_by(act: Act, heard: tuple[Span, ...], parties: Parties) -> tuple[Mention, ...]:
-    spans = heard or tuple(link.span for link in act.links if link.role == "said_by" and link.span)
-    return distinct(parties.at(span) for span in spans)
-
-
-def _place(act: Act, places: tuple[Place, ...], named: tuple[Mention, ...]) -> Place | None:
-    """The place nearest to the trigger in its clause that is not itself a party."""
-    free = [
-        p
-        for p in places
-        if act.clause.covers(p.span) and not any(m.span and m.span.meets(p.span) for m in named)
-    ]
-    return min(free, key=lambda p: abs(p.span.start - act.trigger.start), default=None)
 
 
 def _fingerprint(article: str, act: Act) -> str:

@@ -33,6 +33,8 @@ def statements(
                 happened=_happened(saying, here.times),
                 place=_place(saying, here.places),
                 said_by=distinct(parties.at(span) for span in saying.voices),
+                does=saying.does,
+                cites=distinct(parties.at(span) for span in saying.cites),
             )
         )
     return tuple(done)

@@ -43,7 +43,7 @@ def book() -> Book:
 
 def known_wire(words: str) -> str | None:
     """The usual name of the first agency in a credit: "Aljazeera and news agencies" is Al Jazeera."""
-    plain = words.strip(" .:()[]").lower()
+    plain = words.strip(" .:()[]-–—").lower()
     whole = book().wire.get(plain)
     if whole:
         return whole
@@ -52,6 +52,6 @@ def known_wire(words: str) -> str | None:
 
 def only_wires(words: str) -> str | None:
     """The agency, where the words name agencies and nothing else."""
-    pieces = _PIECES.split(words.strip(" .:()[]").lower())
+    pieces = _PIECES.split(words.strip(" .:()[]-–—").lower())
     others = [p for p in pieces if p not in book().wire and not set(p.split()) <= book().beside_wire]
     return None if others else known_wire(words)

@@ -8,6 +8,8 @@ from dragoman.says.quotes import Quotation
 from dragoman.things import Span
 
 _TITLES = 10  # words between the quotation and the name: "“Y,” deputy foreign minister Okello said"
+_MORE = (("according", "to"), ("as", "quoted"), ("as", "cited"), ("quoted", "by"), ("cited", "by"))
+_DESCRIBING = (("citing",), ("quoting",), ("which",), ("who",))
 _LEAST = 4  # words that a clause said backwards has at least
 
 
@@ -19,7 +21,7 @@ def said_before(line: Line, cue_at: int, cue: Cue) -> list[Draft]:
     if block is None:
         return []
     speaker, first, after = block
-    if not _ends(line, after) and "listener" not in cue.takes:
+    if not ends(line, after) and "listener" not in cue.takes:
         return []
     words = _words_before(line, first, after, cue)
     if words is None:
@@ -33,18 +35,25 @@ def said_before(line: Line, cue_at: int, cue: Cue) -> list[Draft]:
     return [draft, Draft(line.sentence.index, "quote", again, cue_span, speaker)] if again else [draft]
 
 
-def according(line: Line, at: int) -> Draft | None:
-    """ "According to X, Y" and "Y, according to X"."""
-    source = speakers.after(line, at + 1)
+def according(line: Line, at: int, last: int) -> Draft | None:
+    """ "According to X, Y" and "Y, according to X": the cue's first and last word are given."""
+    source = speakers.after(line, last)
     if source is None or not _can_speak(line, source[0], source[1]):
         return None
-    before, after = at, source[1]
+    before, after = at, _past_citing(line, source[1])
     words = _rest(line, after) if before == 0 or (before == 1 and line.is_in(0, "joints")) else None
     if words is None:
         words = _clause_before(line, before)
     if words is None:
         return None
-    return Draft(line.sentence.index, "according", words, line.span(at, at + 1), source[0])
+    return Draft(line.sentence.index, "according", words, line.span(at, last), source[0])
+
+
+def _past_citing(line: Line, at: int) -> int:
+    """After "According to a paper, citing two officials," or ", which told it first," the second comma."""
+    if line.low[at : at + 1] != (",",) or line.low[at + 1 : at + 2] not in _DESCRIBING:
+        return at
+    return next((k for k in range(at + 2, min(at + 20, len(line.low))) if line.low[k] == ","), at)
 
 
 def _inverted(line: Line, cue_at: int) -> tuple[Span, int, int] | None:
@@ -83,7 +92,19 @@ def _straight(line: Line, cue_at: int) -> tuple[Span, int, int] | None:
         first -= 1
     if first <= 0 or not (line.low[first - 1] == "," or line.quoted(first - 1)):
         return None
-    return speaker, first, cue_at + 1
+    return speaker, _described(line, first), cue_at + 1
+
+
+def _described(line: Line, first: int) -> int:
+    """Where "“Y,” the minister, X, said" begins: behind the quotation, if only a description stands there."""
+    if line.quoted(first - 1):
+        return first
+    for k in range(first - 2, max(0, first - _TITLES), -1):
+        if line.quoted(k):
+            return k + 1
+        if line.cue(k) or line.is_in(k, "joints") or line.low[k] == ",":
+            break
+    return first
 
 
 def _past_apposition(line: Line, at: int) -> int:
@@ -93,7 +114,7 @@ def _past_apposition(line: Line, at: int) -> int:
     return at
 
 
-def _ends(line: Line, at: int) -> bool:
+def ends(line: Line, at: int) -> bool:
     """Whether no clause follows the cue, so that its words must stand before it."""
     if at >= len(line.low) or line.low[at] in (".", ",", ";", "—", "–", "-", ":") or line.opening(at):
         return True
@@ -109,10 +130,25 @@ def _words_before(line: Line, first: int, after: int, cue: Cue) -> Span | None:
     if "clause" not in cue.takes or first < 2:
         return None
     tail = line.low[after:]
-    done = not tail or tail == (".",) or (len(tail) <= 8 and "," not in tail and tail[-1] == ".")
+    done = (
+        not tail
+        or tail == (".",)
+        or _adds(line, after)
+        or (len(tail) <= 8 and "," not in tail and tail[-1] == ".")
+    )
     if not done or (len(tail) > 1 and (line.is_in(0, "joints") or line.is_in(0, "prepositions"))):
         return None
     return _clause_before(line, first)
+
+
+def _adds(line: Line, at: int) -> bool:
+    """Whether what follows the cue says more of the saying: ", citing two officials", ", according to a paper"."""
+    if line.low[at : at + 1] != (",",):
+        return False
+    following = line.low[at + 1 : at + 3]
+    cue = line.cue(at + 1)
+    adding = cue is not None and line.low[at + 1].endswith("ing") and bool(cue.takes & {"that", "clause"})
+    return adding or following[:1] in (("citing",), ("quoting",)) or following in _MORE
 
 
 def _quotation_before(line: Line, quotation: Quotation) -> Span | None:

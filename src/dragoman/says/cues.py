@@ -5,15 +5,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-DOES = frozenset({"asserts", "denies", "claims", "warns", "promises", "asks"})
-TAKES = frozenset({"quote", "clause", "that", "listener", "name", "judge", "goes-on"})
+DOES = frozenset({"asserts", "denies", "claims", "warns", "promises", "asks", "thinks"})
+TAKES = frozenset(
+    (
+        "quote",
+        "clause",
+        "that",
+        "bare",
+        "out",
+        "listener",
+        "hears",
+        "question",
+        "state",
+        "name",
+        "judge",
+        "goes-on",
+    )
+)
 LISTS = (
     *("pronouns", "between", "days", "phrases", "determiners", "prepositions", "papers", "sources"),
     *("labels", "unsaid", "passive", "joints"),
     *("articles", "weekdays", "amounts", "quoting", "asides", "tails", "limits", "openers"),
-    *("particles", "links"),
+    *(
+        "particles",
+        "links",
+        "finite",
+        "hearsay",
+        "hearsay_stems",
+        "hearsay_before_noun",
+        "hearsay_verbs",
+        "walls",
+    ),
+    *("questions", "press", "media", "exchanges"),
 )
-WAYS = ("quote", "clause", "that", "name", "judge", "after", "according", "headline", "follows")
+WAYS = ("quote", "clause", "that", "question", "name", "judge", "after", "according", "headline", "follows")
 
 
 class CuesBroken(Exception):
@@ -33,6 +58,7 @@ class Cues:
     """The book, by lower-case word."""
 
     verbs: dict[str, Cue]
+    does: dict[str, str]
     pairs: tuple[tuple[str, str], ...]
     lists: dict[str, frozenset[str]]
     trust: dict[str, float]
@@ -47,7 +73,16 @@ def open_cues(folder: Path) -> Cues:
     if missing:
         raise CuesBroken(f"{path}: trust.{missing[0]} must be between 0 and 1")
     pairs = tuple((pair[0], pair[1]) for pair in book["marks"]["pairs"])
-    return Cues(_verbs(book["cue"], path), pairs, lists, dict(book["trust"]))
+    verbs = _verbs(book["cue"], path)
+    return Cues(verbs, _does(book["does"], verbs, path), pairs, lists, dict(book["trust"]))
+
+
+def _does(rows: dict[str, str], verbs: dict[str, Cue], path: Path) -> dict[str, str]:
+    """What a speaker does, by the form of the verb."""
+    if wrong := sorted(set(rows) - DOES):
+        raise CuesBroken(f"{path}: does.{wrong[0]} is none of {', '.join(sorted(DOES))}")
+    further = {form: does for does, forms in rows.items() for form in forms.split()}
+    return further | {form: cue.does for form, cue in verbs.items()}
 
 
 def _words(value: str | list[str], where: str) -> frozenset[str]:

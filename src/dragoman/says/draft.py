@@ -18,4 +18,5 @@ class Draft:
     voices: tuple[Span, ...] = ()
     goes_on: bool = False
     score: float = 1.0
+    cites: tuple[Span, ...] = ()
     kind: str | None = None  # None: to be told from the quotation marks

@@ -10,6 +10,7 @@ from dragoman.says.subjects import subject_of
 from dragoman.things import Span
 
 _LEAST = 4  # words before a dash that ends them
+_VERB = 10  # words from a clause's first to its verb
 _FAR = 16  # words between a cue and its "that" or quotation
 
 
@@ -25,7 +26,7 @@ class _Start:
 def said_after(line: Line, cue_at: int, cue: Cue, earlier: list[Draft]) -> Draft | None:
     """The saying whose words follow its cue."""
     start = _start(line, cue_at, cue)
-    if start is None or not _takes(cue, start):
+    if start is None or not _takes(line, cue, start):
         return None
     subject = subject_of(line, cue_at, cue, earlier)
     if subject is None:
@@ -45,10 +46,36 @@ def said_after(line: Line, cue_at: int, cue: Cue, earlier: list[Draft]) -> Draft
     )
 
 
-def _takes(cue: Cue, start: _Start) -> bool:
+def held(line: Line, at: int) -> Draft | None:
+    """ "X is confident that Y", at the word for the state of mind."""
+    if line.low[at + 1 : at + 2] != ("that",) or not any(line.is_in(k, "passive") for k in (at - 1, at - 2)):
+        return None
+    speaker, words = speakers.before(line, at), said_from(line, at + 2)
+    if speaker is None or words is None or speaker.of(line.text).lower() == "it":
+        return None
+    return Draft(line.sentence.index, "that", words, line.span(at, at), speaker)
+
+
+def _takes(line: Line, cue: Cue, start: _Start) -> bool:
     if start.by == "that":
         return bool(cue.takes & {"that", "clause"})
+    if start.by == "clause" and "bare" in cue.takes:
+        return _has_verb(line, start.at)
     return start.by in cue.takes or (start.by == "clause" and start.addressee is not None)
+
+
+def _has_verb(line: Line, at: int) -> bool:
+    """Whether a clause begins at word `at`, and not a thing only: its verb stands near."""
+    if line.is_in(at, "openers"):
+        return True
+    if line.is_in(at, "joints"):
+        return False
+    for k in range(at + 1, min(at + _VERB, len(line.low))):
+        if line.is_in(k, "finite"):
+            return True
+        if line.is_in(k, "joints") or line.low[k] in (",", ";", ":", "to") or line.opening(k):
+            return False
+    return False
 
 
 def said_from(line: Line, at: int) -> Span | None:
@@ -73,7 +100,27 @@ def _start(line: Line, cue_at: int, cue: Cue) -> _Start | None:
         return _after_listener(line, cue_at)
     if line.low[cue_at + 1 : cue_at + 2] == ("to",) and "clause" not in cue.takes:
         return None
-    return _after(line, cue_at + 1, None)
+    if "hears" in cue.takes and (start := _after_hearer(line, cue_at, cue)):
+        return start
+    if "question" in cue.takes and line.is_in(cue_at + 1, "questions"):
+        return _Start(cue_at + 1, "question")
+    out = "out" in cue.takes
+    if out and line.low[cue_at + 1 : cue_at + 2] != ("out",):
+        return None
+    return _after(line, cue_at + 2 if out else cue_at + 1, None)
+
+
+def _after_hearer(line: Line, cue_at: int, cue: Cue) -> _Start | None:
+    """ "warned the council that" and "asked the envoy whether"; "warned that" names nobody."""
+    heard = speakers.after(line, cue_at)
+    if heard is None:
+        return None
+    at = heard[1]
+    if line.low[at : at + 1] in (("that",), (":",)):
+        return _Start(at + 1, "quote" if line.opening(at + 1) else "that", heard[0])
+    if "question" in cue.takes and line.is_in(at, "questions") and line.low[at] != "who":
+        return _Start(at, "question", heard[0])
+    return None
 
 
 def _after_listener(line: Line, cue_at: int) -> _Start | None:

@@ -18,14 +18,24 @@ def merged(line: Line, ruled: list[Draft]) -> list[Draft]:
     left = list(ruled)
     done: list[Draft] = []
     for draft in seen:
-        same = min((r for r in left if _same(draft, r)), key=partial(_unlike, draft), default=None)
+        same = min((r for r in left if _same(draft, r)), key=partial(_farness, draft), default=None)
         if same is None:
-            done.append(draft)
+            done.append(_sourced(line, draft))
             continue
         left.remove(same)
         done.append(_joined(line, draft, same))
     left = [r for r in left if not _seen_through(r, seen)]
     return _chained(_without_names_inside(line, done + left))
+
+
+def _sourced(line: Line, draft: Draft) -> Draft:
+    """With "according to", the speaker stands after it: "Okello, according to his lawyer, is ill"."""
+    if draft.cue is None or not draft.cue.of(line.text).lower().startswith("according"):
+        return draft
+    source = speakers.after(line, line.at(draft.cue.stop - 1))
+    if source is None or (draft.speaker and draft.speaker.stop > draft.cue.start):
+        return draft
+    return replace(draft, speaker=source[0])
 
 
 def _once(seen: list[Draft], ruled: list[Draft]) -> list[Draft]:
@@ -87,17 +97,27 @@ def _share(a: Span, b: Span) -> float:
     return max(0, common) / max(1, max(a.stop, b.stop) - min(a.start, b.start))
 
 
+def _farness(a: Draft, b: Draft) -> tuple[bool, float]:
+    """The same cue goes before like words: "According to X, Y said Z" has two cues for Z."""
+    return not (a.cue and b.cue and a.cue.meets(b.cue)), _unlike(a, b)
+
+
 def _unlike(a: Draft, b: Draft) -> float:
     return -_share(a.words, b.words)
 
 
 def _joined(line: Line, seen: Draft, ruled: Draft) -> Draft:
+    if ruled.way == "according" and not _agree(seen.speaker, ruled.speaker):
+        return ruled  # the engine hears only the other speaker of "According to X, Y said"
     if ruled.voices:
         return replace(ruled, way=seen.way, score=seen.score)
     quoted = any(q.inner.meets(ruled.words) for q in line.quotations)
     return replace(
         seen,
-        words=ruled.words if quoted and ruled.way in ("quote", "name", "judge") else _snapped(seen, ruled),
+        way="according" if ruled.way == "according" else seen.way,
+        words=ruled.words
+        if quoted and ruled.way in ("quote", "name", "judge")
+        else _snapped(line, seen, ruled),
         speaker=_better(line, seen.speaker, ruled.speaker),
         addressee=ruled.addressee,
         voices=ruled.voices,
@@ -106,13 +126,19 @@ def _joined(line: Line, seen: Draft, ruled: Draft) -> Draft:
     )
 
 
-def _snapped(seen: Draft, ruled: Draft) -> Span:
+def _agree(a: Span | None, b: Span | None) -> bool:
+    return a is None or b is None or a.meets(b)
+
+
+def _snapped(line: Line, seen: Draft, ruled: Draft) -> Span:
     """The engine's words, with the rules' edges where these are off by a word or two.
 
     Words that hold their own cue cannot be right.
     """
     if seen.cue and seen.words.covers(seen.cue):
         return ruled.words
+    if seen.words.covers(ruled.words) and line.low[line.at(seen.words.start) - 1] in ("citing", "quoting"):
+        return ruled.words  # "said, citing an envoy, that"
     start = ruled.words.start if abs(ruled.words.start - seen.words.start) <= _NEAR else seen.words.start
     stop = ruled.words.stop if abs(ruled.words.stop - seen.words.stop) <= _NEAR else seen.words.stop
     return Span(start, stop) if start < stop else seen.words
@@ -121,6 +147,9 @@ def _snapped(seen: Draft, ruled: Draft) -> Span:
 def _better(line: Line, seen: Span | None, ruled: Span | None) -> Span | None:
     if seen is None or ruled is None:
         return seen or ruled
+    first = line.at(seen.start)
+    if line.low[max(0, first - 2) : first] in (("quoted", "by"), ("cited", "by")):
+        return ruled  # "a spokesman, quoted by an agency, said": the agency does not speak
     if ruled.covers(seen) and ruled.stop == seen.stop and seen.start - ruled.start <= _ARTICLE:
         return ruled
     adjacent = any(p.span == ruled for p in line.sentence.parties) and seen.stop < ruled.start
@@ -151,7 +180,9 @@ def _told_by(source: Draft, other: Draft) -> bool:
     """Whether another's saying is most of what a source is named for."""
     if other is source or other.way == "according" or not source.words.covers(other.words):
         return False
-    return 2 * (other.words.stop - other.words.start) > source.words.stop - source.words.start
+    parts = [part for part in (other.words, other.cue, other.speaker) if part]
+    told = max(part.stop for part in parts) - min(part.start for part in parts)
+    return 2 * told > source.words.stop - source.words.start
 
 
 def _carriers(inner: Draft, drafts: list[Draft]) -> tuple[Span, ...]:

@@ -80,10 +80,18 @@ def ordered(
                 follows=follows,
                 addressee=draft.addressee,
                 voices=draft.voices,
-                score=draft.score if draft.way == "engine" else cues.trust[draft.way],
+                score=draft.score if draft.way == "engine" or draft.score < 1 else cues.trust[draft.way],
+                does=_does(text, draft, cues),
+                cites=draft.cites,
             )
         )
     return tuple(done)
+
+
+def _does(text: str, draft: Draft, cues: Cues) -> str:
+    """What the speaker does, by the first word of the cue that tells it."""
+    words = draft.cue.of(text).lower().split() if draft.cue else []
+    return next((cues.does[word] for word in words if word in cues.does), "asserts")
 
 
 def _follows(text: str, draft: Draft, done: list[Saying], cues: Cues) -> int | None:

@@ -125,6 +125,8 @@ def _before_comma(line: Line, comma: int) -> Span | None:
             return None
         if line.low[at] == ",":
             outer, inner = ending_at(line, at - 1), ending_at(line, comma - 1)
+            if outer and line.is_in(at + 1, "quoting") and line.low[at + 2] == "by":
+                return outer
             return inner if outer is None or _names(line, inner, outer, at) else outer
     return ending_at(line, comma - 1)
 

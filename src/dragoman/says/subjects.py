@@ -31,7 +31,16 @@ def subject_of(line: Line, cue_at: int, cue: Cue, earlier: list[Draft]) -> Subje
     speaker = speakers.before(line, cue_at)
     if speaker is None or line.low[max(0, line.at(speaker.start) - 1)] == "what":
         return None
-    return Subject(speaker)
+    return Subject(speaker, _quoting(line, cue_at))
+
+
+def _quoting(line: Line, cue_at: int) -> tuple[Span, ...]:
+    """The agency in "An agency quoted an official who said"."""
+    if line.low[cue_at - 1 : cue_at] != ("who",):
+        return ()
+    at = next((k for k in range(cue_at - 2, max(0, cue_at - 12), -1) if line.is_in(k, "quoting")), None)
+    voice = speakers.before(line, at) if at else None
+    return (voice,) if voice else ()
 
 
 def _owned(line: Line, cue_at: int) -> bool:
@@ -61,5 +70,6 @@ def _quoted_by(line: Line, cue_at: int) -> Subject | None:
     last = cue_at - 2
     while last > at and line.is_in(last, "days"):
         last -= 1
-    speaker = speakers.ending_at(line, last)
+    named = speakers.after(line, at) if line.low[last] == "," else None
+    speaker = named[0] if named else speakers.ending_at(line, last)
     return Subject(speaker, (subject,) if subject else ()) if speaker else None

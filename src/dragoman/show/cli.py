@@ -1,23 +1,22 @@
 """The command line. Third-party code is imported inside the commands, so that --help stays quick."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from dragoman.show.actors import actors
 from dragoman.show.commands import FOLDER, pair, train
 from dragoman.show.errors import DONE, FOUND, INTERRUPTED, UNREADABLE, Stop, Tally, broken
-from dragoman.show.source import source, trouble
+from dragoman.show.reading import articles, records
+from dragoman.show.who import who
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from dragoman.read import Given
-    from dragoman.show.progress import Progress
-    from dragoman.things import Article, Record
+    from dragoman.things import Record
 
 FORMATS = click.Choice(["table", "json", "html"])
 FORMAT_HELP = "Default: by the ending of -o; else table on a terminal, json in a pipe."
@@ -25,11 +24,14 @@ JSON_HELP = "Short for --format json: one object an article, a line each."
 
 
 def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
-    """Program and engine: together they decide what a record says."""
+    """Program, engine and the user's own actors: together they decide what a record says."""
     if asked and not context.resilient_parsing:
         from dragoman.show.doctor import engine_print, program_version
+        from dragoman.show.kept import in_use
 
-        click.echo(f"dragoman {program_version()} (engine {engine_print()})")
+        own = in_use()
+        told = f", own actors {own}" if own else ""
+        click.echo(f"dragoman {program_version()} (engine {engine_print()}{told})")
         context.exit()
 
 
@@ -105,8 +107,8 @@ def read(
     tally = Tally()
     with opened(target) as out:
         progress = Progress(files, tally, out)
-        records = _records(_articles(files, given, tally, progress), least, ontology)
-        _write(progress.watch(records), shape_of(shape, target), out)
+        found = records(articles(files, given, tally, progress), least, ontology)
+        _write(progress.watch(found), shape_of(shape, target), out)
     tally.close()
     if not tally.read:
         raise SystemExit(UNREADABLE)
@@ -126,7 +128,7 @@ def demo(shape: str | None) -> None:
     with opened(None) as out:
         if shape == "table":
             out.write(f"An invented article, not news:\n\n{article.text}\n\nIts record:\n\n")
-        _write(_records([article]), shape, out)
+        _write(records([article]), shape, out)
 
 
 @dragoman.command()
@@ -141,68 +143,31 @@ def doctor() -> None:
     raise SystemExit(DONE if sound else FOUND)
 
 
+dragoman.add_command(actors)
 dragoman.add_command(pair)
 dragoman.add_command(train)
+dragoman.add_command(who)
 
 
-def _records(
-    articles: Iterable["Article"], least: float = 0.0, ontology: Path | None = None
-) -> Iterator["Record"]:
-    """The records, in order. The books are opened once there is an article: a wrong name is told at once."""
-    ahead = iter(articles)
-    first = next(ahead, None)
-    if first is None:
-        return
-    from dragoman.compose import surer
-    from dragoman.farm import read_many
-    from dragoman.show.training import tools_of
-
-    for record in read_many(chain((first,), ahead), tools_of(ontology)):
-        yield surer(record, least)
-
-
-def _articles(
-    files: tuple[str, ...], given: "Given", tally: Tally, progress: "Progress"
-) -> Iterator["Article"]:
-    """The articles of all files; what cannot be read is told and counted."""
-    from dragoman.read import Rejected, Unreadable, read_bytes
-    from dragoman.show.progress import Passed
-
-    for name in files:
-        try:
-            with source(name) as stream:
-                passed = cast(BinaryIO, Passed(stream, progress))
-                for found in read_bytes(passed, "standard input" if name == "-" else name, given):
-                    if isinstance(found, Rejected):
-                        tally.tell(found)
-                    else:
-                        tally.read += 1
-                        yield found
-        except Unreadable as stop:
-            tally.tell(stop.rejected)
-        except OSError as wrong:
-            tally.tell(Rejected("E100", "a file", name, *trouble(name, wrong)))
-
-
-def _write(records: Iterable["Record"], shape: str, out: TextIO) -> None:
+def _write(found: Iterable["Record"], shape: str, out: TextIO) -> None:
     if shape == "json":
         from dragoman.show.record_json import as_line
 
-        for record in records:
+        for record in found:
             out.write(as_line(record) + "\n")
             out.flush()  # whoever reads the pipe has each record as soon as it is made
     elif shape == "html":
         from dragoman.show.page import page
 
-        if found := list(records):
-            out.write(page(found))
+        if whole := list(found):
+            out.write(page(whole))
     else:
         from rich.console import Console
 
         from dragoman.show.table import write
 
         console = Console(file=out, highlight=False, soft_wrap=False)
-        for record in records:
+        for record in found:
             write(record, console)
 
 

@@ -28,6 +28,7 @@ def findings() -> Iterator[Finding]:
     for book in ("codebook", "registry", "words"):
         yield True, f"{book} {_folder_print(DATA / book)}"
     yield from _tried(_books)
+    yield from _tried(_own_actors)
     yield from _tried(_reading)
 
 
@@ -75,6 +76,13 @@ def _books() -> str:
 
     open_tools()
     return "codebook, registry, calendar, gazetteer and cues open"
+
+
+def _own_actors() -> str:
+    from dragoman.tools import actors_file, open_registry
+
+    _, own = open_registry()
+    return f"own actors {own}, from {actors_file()}" if own else "no own actors are in use"
 
 
 def _reading() -> str:

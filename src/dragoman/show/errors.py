@@ -15,7 +15,7 @@ class Stop(Exception):
     """The run cannot go on: what, where, why, what to do, and the exit code."""
 
     def __init__(self, code: str, what: str, where: str, why: str, remedy: str, exit_code: int) -> None:
-        super().__init__(_in_full(code, what, where, why, remedy))
+        super().__init__(in_full(code, what, where, why, remedy))
         self.exit_code = exit_code
 
     def show(self) -> None:
@@ -40,7 +40,7 @@ class Tally:
         if sys.stderr.isatty():  # over the line that shows the progress
             click.echo("\r\x1b[K", nl=False, err=True)
         if self._codes[r.code] <= IN_FULL:
-            click.echo(_in_full(r.code, f"cannot read {r.what}", r.where, r.why, r.remedy), err=True)
+            click.echo(in_full(r.code, f"cannot read {r.what}", r.where, r.why, r.remedy), err=True)
         else:
             click.echo(f"{r.code} {r.where}: {r.why}", err=True)
 
@@ -59,5 +59,5 @@ def broken(wrong: Exception) -> Stop:
     return Stop("E900", "broke off", where, f"{type(wrong).__name__}: {wrong}", remedy, UNREADABLE)
 
 
-def _in_full(code: str, what: str, where: str, why: str, remedy: str) -> str:
+def in_full(code: str, what: str, where: str, why: str, remedy: str) -> str:
     return f"{code} {what}\n  where: {where}\n  why:   {why}\n  → {remedy}"

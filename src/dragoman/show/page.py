@@ -179,7 +179,7 @@ def _parties(record: Record) -> Iterable[Mention]:
         yield from (*report.actors, *report.recipients, *report.said_by)
     for statement in record.statements:
         yield statement.speaker
-        yield from statement.said_by
+        yield from (*statement.said_by, *statement.cites)
         if statement.addressee:
             yield statement.addressee
 

@@ -3,7 +3,19 @@
 import json
 from typing import Any
 
-from dragoman.things import Article, Happened, Mention, Note, Place, Record, Report, Span, Statement, Time
+from dragoman.things import (
+    Anchor,
+    Article,
+    Happened,
+    Mention,
+    Note,
+    Place,
+    Record,
+    Report,
+    Span,
+    Statement,
+    Time,
+)
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -19,10 +31,12 @@ def as_dict(record: Record) -> Json:
     text = record.article.text
     return {
         "schema": SCHEMA,
+        "own_actors": record.own_actors,
         "article": _article(record.article),
         "sentences": [_span(s) for s in record.sentences],
         "mentions": [_party(m) for m in record.mentions],
         "times": [_time(t) for t in record.times],
+        "places": [_place(p) for p in record.places],
         "reports": [_report(r, text) for r in record.reports],
         "statements": [_statement(s, text) for s in record.statements],
         "notes": [_note(n) for n in record.notes],
@@ -63,6 +77,7 @@ def _report(r: Report, text: str) -> Json:
         "happened": _happened(r.happened),
         "place": _place(r.place),
         "said_by": [_party(m) for m in r.said_by],
+        "word_of": r.word_of,
         "confidence": r.confidence,
     }
 
@@ -76,9 +91,11 @@ def _statement(s: Statement, text: str) -> Json:
         "cue": _quoted(s.cue, text) if s.cue else None,
         "words": _quoted(s.words, text),
         "kind": s.kind,
+        "does": s.does,
         "happened": _happened(s.happened),
         "place": _place(s.place),
         "said_by": [_party(m) for m in s.said_by],
+        "cites": [_party(m) for m in s.cites],
     }
 
 
@@ -105,7 +122,12 @@ def _time(t: Time) -> Json:
         "granularity": t.granularity,
         "value": t.value,
         "how": t.how,
+        "anchor": _anchor(t.anchor),
     }
+
+
+def _anchor(a: Anchor | None) -> Json | None:
+    return {"day": _day(a.day), "span": _span(a.span) if a.span else None} if a else None
 
 
 def _happened(h: Happened | None) -> Json | None:

@@ -144,8 +144,10 @@ def _speaker(record: Record, statement: Statement) -> "Text":
         line.append("  ").append_text(_text(statement.cue.of(record.article.text), "italic"))
     if statement.addressee:
         line.append("  → ").append_text(_text(words.party(statement.addressee), "bold"))
-    told = filter(None, (statement.kind, words.when(statement.happened)))
+    told = filter(None, (words.said(statement), words.when(statement.happened)))
     line.append("  ").append_text(_text(" · ".join(told), "dim"))
+    if statement.cites:
+        line.append("  citing ", style="dim").append_text(_text(words.parties(statement.cites), "italic"))
     if statement.said_by:
         line.append("  on the word of ", style="dim")
         line.append_text(_text(words.parties(statement.said_by), "italic"))

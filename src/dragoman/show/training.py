@@ -10,7 +10,8 @@ from dragoman.learn.corpus import FORM, Told
 from dragoman.parse import ontology as held
 from dragoman.read import Rejected
 from dragoman.show.errors import REFUSED, UNREADABLE, USAGE, Stop, Tally
-from dragoman.tools import Tools, open_tools
+from dragoman.show.kept import unusable
+from dragoman.tools import NoActors, Tools, open_tools
 from dragoman.what import CodebookBroken, open_types
 
 
@@ -42,6 +43,8 @@ def tools_of(folder: Path | None) -> Tools:
         return open_tools(folder)
     except held.NoOntology as wrong:
         raise _none(folder, str(wrong)) from wrong
+    except NoActors as wrong:
+        raise unusable(wrong) from wrong
 
 
 def _made(out: Path) -> None:

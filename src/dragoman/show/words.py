@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from dragoman.things import Article, Happened, Mention, Record, Report
+from dragoman.things import Article, Happened, Mention, Record, Report, Statement
 
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 SIGNS = {1: "○", 2: "●", 3: "◇", 4: "◆"}  # round is cooperation, hollow is verbal: read without colour
 NOBODY = "somebody"
 UNTITLED = "untitled"
+SIDES = {"actor": "the actor’s", "recipient": "the recipient’s", "both": "of both", "third": "a third"}
 
 _SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, movements of the cursor
@@ -74,6 +75,11 @@ def act(report: Report) -> str:
     return f"{report.type} / {report.mode}" if report.mode else report.type
 
 
+def said(statement: Statement) -> str:
+    """ "indirect", and what the speaker does where he does more than say it: "indirect, denies"."""
+    return statement.kind if statement.does == "asserts" else f"{statement.kind}, {statement.does}"
+
+
 def status(report: Report) -> str:
     """What is not simply told as a fact is said: negated, future, hypothetical."""
     return "" if report.status == "asserted" else report.status
@@ -96,9 +102,10 @@ def count(number: int, noun: str) -> str:
 
 
 def counts(record: Record) -> str:
-    """ "3 reports, 1 statement, no notes"."""
+    """ "3 reports, 1 statement, no notes", and with which actors of the user's own it was read, if with any."""
     told = (("report", record.reports), ("statement", record.statements), ("note", record.notes))
-    return ", ".join(count(len(found), noun) for noun, found in told)
+    own = (f"own actors {record.own_actors}",) if record.own_actors else ()
+    return ", ".join((*(count(len(found), noun) for noun, found in told), *own))
 
 
 def tally(record: Record) -> tuple[tuple[int, int], ...]:

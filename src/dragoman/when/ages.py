@@ -1,4 +1,4 @@
-"""Readings of longer stretches: seasons, quarters, years, decades, centuries, named periods."""
+"""Readings of longer stretches: seasons, years, decades, centuries, named periods."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,34 @@ def year(words: Words, scene: Scene) -> Stretch | None:
     if not words.says("year") and not traps.is_year(words, scene.calendar.traps):
         return None
     return _part(stretch.year(words.number("YEAR")), words, scene)
+
+
+def short_year(words: Words, scene: Scene) -> Stretch | None:
+    """In '92: of this century where it is not long to come, else of the last."""
+    at = words.groups["PAIR"][0]
+    spans = words.line.spans
+    if (
+        spans[at - 1].stop != spans[at].start
+        or words.line.word(words.start - 1) not in scene.calendar.traps["before_year"]
+    ):
+        return None
+    century = 2000 if words.number("PAIR") < 40 else 1900
+    return replace(stretch.year(century + words.number("PAIR")), whole=True)
+
+
+def year_end(words: Words, scene: Scene) -> Stretch | None:
+    """Year-end, the last month of a year; midyear, its middle: of the year given, or the one of print."""
+    if words.has("YEAR"):
+        number = words.number("YEAR")
+    elif scene.published:
+        shift = {"last": -1, "next": 1}.get(words.meaning("SHIFT"), 0) if words.has("SHIFT") else 0
+        number = scene.published.year + shift
+    else:
+        return Stretch(None, "year")
+    part = words.meaning("YEAREND") or "late"
+    found = stretch.narrowed(stretch.year(number), part, scene.calendar.parts)
+    first = date(number, 12, 1) if part == "late" else found.first
+    return replace(found, first=first, whole=words.has("YEAR"))
 
 
 def years(words: Words, scene: Scene) -> Stretch | None:
@@ -91,48 +119,11 @@ def _season_year(words: Words, scene: Scene, start: int) -> int | None:
     begun = [y for y, s in spans.items() if s.first and s.first <= published]
     if shift == "last":
         return over[-1]
+    if shift == "this" and start == 12 and published.month >= 9:
+        return published.year
     if shift == "next" or tense(scene.line, words.start, words.stop, scene.calendar.tense) == AHEAD:
         return begun[-1] + (1 if shift == "next" or over[-1] == begun[-1] else 0)
     return begun[-1]
-
-
-def quarter(words: Words, scene: Scene) -> Stretch | None:
-    """A quarter or half of a year."""
-    number = (
-        2
-        if words.says("latter")
-        else int(words.meaning("QUARTERED" if words.has("QUARTERED") else "ORDINAL"))
-    )
-    year = words.number("YEAR") if words.has("YEAR") else _quarter_year(words, scene)
-    halved = words.says("half")
-    if number > (2 if halved else 4) or (halved and not words.says("of")):
-        return None
-    if year is None:
-        return Stretch(None, "quarter")
-    found = stretch.half(year, number) if halved else stretch.quarter(year, number)
-    return replace(found, whole=words.has("YEAR"))
-
-
-def _quarter_year(words: Words, scene: Scene) -> int | None:
-    if scene.published is None:
-        return None
-    if words.has("SHIFT"):
-        return scene.published.year + {"last": -1, "this": 0, "next": 1}[words.meaning("SHIFT")]
-    number = int(words.meaning("ORDINAL"))
-    begun = stretch.quarter(scene.published.year, min(number, 4)).first
-    if words.says("year") or (begun and begun <= scene.published):
-        return scene.published.year
-    looks = tense(scene.line, words.start, words.stop, scene.calendar.tense)
-    return scene.published.year - (0 if looks == AHEAD else 1)
-
-
-def period(words: Words, scene: Scene) -> Stretch | None:
-    """A stretch of history with a name, where it dates something."""
-    before = {words.line.word(words.start - 1), words.line.word(words.start - 2)}
-    if not before & (scene.calendar.traps["during"] | {"before", "after"}):
-        return None
-    first, last = scene.calendar.periods[words.phrase("PERIOD")]
-    return Stretch(f"{first}/{last}", "term", first, last, whole=True)
 
 
 def _part(whole: Stretch, words: Words, scene: Scene) -> Stretch:

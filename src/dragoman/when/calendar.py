@@ -11,6 +11,7 @@ from dragoman.when.letters import FIGURES, Alphabet, alphabet, pieces
 from dragoman.when.shapes import Script, Shape, shape
 
 Book = dict[str, Any]
+Run = tuple[date, date | None]  # first and last day; None is still running
 
 
 class CalendarBroken(Exception):
@@ -22,7 +23,7 @@ class Holder:
     """Who held an office, and from when to when; `last` None is still running."""
 
     name: str
-    terms: tuple[tuple[date, date | None], ...]
+    terms: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Calendar:
     means: dict[str, dict[str, str]]
     shapes: dict[str, tuple[Shape, ...]]
     holders: dict[str, Holder]
-    periods: dict[str, tuple[date, date]]
+    events: dict[str, tuple[Run, ...]]
     parts: dict[str, dict[str, tuple[int, int]]]
     seasons: dict[str, int]
     named: dict[str, tuple[str, ...]]
@@ -41,25 +42,27 @@ class Calendar:
     traps: dict[str, frozenset[str]]
     keys: frozenset[str]
     lead: int
+    feasts: dict[str, tuple[date, ...]]  # those whose days no calendar of ours reckons
+    fiscal: int  # the month in which a business year begins
 
 
 def open_calendar(folder: Path) -> Calendar:
     """The calendar in `folder`. Raises CalendarBroken, naming file and row."""
     book, terms = _page(folder / "when.toml"), _page(folder / "when_terms.toml")
+    feasts = _page(folder / "when_feasts.toml")
     lines = _page(folder / "when_shapes.toml")["shape"]
     holders = {_key(name): _holder(row) for row in terms["holder"] for name in row["names"]}
-    periods = {
-        _key(name): _days(row["days"], row["names"]) for row in terms["period"] for name in row["names"]
-    }
+    events = _events(_page(folder / "when_events.toml")["event"])
     means = {name: _meanings(rows) for name, rows in book["class"].items()}
-    means |= {"HOLDER": dict.fromkeys(holders, ""), "PERIOD": dict.fromkeys(periods, "")}
+    means |= {"HOLIDAY": _meanings(feasts["feasts"])}
+    means |= {"HOLDER": dict.fromkeys(holders, ""), "PERIOD": dict.fromkeys(events, "")}
     letters = _letters(book, means, lines)
     return Calendar(
         letters=letters,
         means=means,
         shapes=_shapes(lines, Script(letters, means, frozenset(book["keys"])), folder / "when_shapes.toml"),
         holders=holders,
-        periods=periods,
+        events=events,
         parts={unit: {p: (r[0], r[1]) for p, r in row.items()} for unit, row in book["parts"].items()},
         seasons=book["seasons"],
         named={_key(name): tuple(after) for name, after in book["named"].items()},
@@ -67,6 +70,8 @@ def open_calendar(folder: Path) -> Calendar:
         traps={name: frozenset(rows) for name, rows in book["traps"].items()},
         keys=_keys(book["keys"], letters, means),
         lead=book["lead"],
+        feasts={name: tuple(days) for name, days in feasts["days"].items()},
+        fiscal=book["fiscal"],
     )
 
 
@@ -93,11 +98,16 @@ def _holder(row: Book) -> Holder:
     return Holder(row["names"][0], terms)
 
 
-def _days(days: list[str], names: list[str]) -> tuple[date, date]:
-    first, last = (date.fromisoformat(day) for day in days)
-    if last < first:
-        raise CalendarBroken(f"when_terms.toml: {names[0]}: ends before it begins")
-    return first, last
+def _events(rows: list[Book]) -> dict[str, tuple[Run, ...]]:
+    """By name, in the order in which they began."""
+    found: dict[str, list[Run]] = {}
+    for row in rows:
+        first, last = (date.fromisoformat(day) if day else None for day in row["days"])
+        if first is None or (last and last < first):
+            raise CalendarBroken(f"when_events.toml: {row['names'][0]}: ends before it begins")
+        for key in {_key(name) for name in row["names"]}:
+            found.setdefault(key, []).append((first, last))
+    return {name: tuple(sorted(runs, key=lambda r: r[0])) for name, runs in found.items()}
 
 
 def _letters(book: Book, means: dict[str, dict[str, str]], lines: list[Book]) -> Alphabet:

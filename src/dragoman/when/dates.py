@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dragoman.when import stretch, traps
+from dragoman.when import feasts, stretch, traps
 from dragoman.when.scene import Scene, Words
 from dragoman.when.stretch import Stretch
-from dragoman.when.tense import AHEAD, BACK, tense
+from dragoman.when.tense import AHEAD, BACK, WEAKLY_BACK, tense
 
+NEAR, FAR = 45, 270  # days
 WRAP = 8  # months; of 4 to 10 the best on histories of wars
 
 
@@ -52,7 +53,40 @@ def dated(words: Words, scene: Scene) -> Stretch | None:
     if year is None:
         return Stretch(None, "day")
     found = stretch.day(date(year, month, day), words.meaning("DAYPART") if words.has("DAYPART") else "")
-    return _whole(found) if words.has("YEAR") else found
+    return _whole(found) if words.has("YEAR") or scene.hint else found
+
+
+def day_of_month(words: Words, scene: Scene) -> Stretch | None:
+    """The 20th: of the month told last in this sentence or the one before."""
+    before, after = words.line.word(words.start - 1), words.line.word(words.stop)
+    anchor = scene.anchor("month")
+    if (
+        before not in ("on", "by", "until", "and", "to", ",")
+        or after.isalnum()
+        or anchor is None
+        or anchor.first is None
+    ):
+        return None
+    return replace(stretch.day(anchor.first.replace(day=words.number("DAY"))), origin=anchor)
+
+
+def week_ended(words: Words, scene: Scene) -> Stretch | None:
+    """The week that ends on a day told behind it, as reports of markets name it, or "of" such a day."""
+    day = following_day(words, scene.published)
+    return stretch.week(day) if day else None
+
+
+def following_day(words: Words, published: date | None) -> date | None:
+    """The day in "the quarter ended Sept. 30": the last such day not long after print."""
+    low, at = words.line.low, words.stop
+    if published is None or at + 2 >= len(low) or low[at] not in ("ended", "ending", "of"):
+        return None
+    month, days = words.means["MONTH"].get(low[at + 1]), [w for w in low[at + 2 : at + 4] if w != "."]
+    if not month or not days or not days[0].isdigit() or not 1 <= int(days[0]) <= 31:
+        return None
+    last = stretch.month_end(date(published.year, int(month), 1))
+    found = last.replace(day=min(last.day, int(days[0])))
+    return found if found <= published + timedelta(NEAR) else stretch.moved(found, "year", -1)
 
 
 def days(words: Words, scene: Scene) -> Stretch | None:
@@ -65,7 +99,7 @@ def days(words: Words, scene: Scene) -> Stretch | None:
     if year is None:
         return Stretch(None, "day")
     start, stop = date(year, month, first), date(year, month, last)
-    return Stretch(f"{start}/{stop}", "day", start, stop, words.has("YEAR"))
+    return Stretch(f"{start}/{stop}", "day", start, stop, words.has("YEAR") or bool(scene.hint))
 
 
 def month(words: Words, scene: Scene) -> Stretch | None:
@@ -78,38 +112,38 @@ def month(words: Words, scene: Scene) -> Stretch | None:
         return Stretch(None, "month")
     part = words.meaning("PART") if words.has("PART") else ""
     found = stretch.narrowed(stretch.month(year, number), part, scene.calendar.parts)
-    return _whole(found) if words.has("YEAR") else found
+    return _whole(found) if words.has("YEAR") or scene.hint else found
 
 
 def holiday(words: Words, scene: Scene) -> Stretch | None:
-    """A day with a fixed place in the year."""
-    place = words.meaning("HOLIDAY")
-    if traps.is_longer_name(words):
+    """A feast: of the year given, or the one that the tense allows."""
+    place, book = words.meaning("HOLIDAY"), scene.calendar.feasts
+    if traps.is_longer_name(words, scene.calendar.traps):
         return None
-    if words.has("YEAR"):
-        return _whole(_holiday(place, words.number("YEAR")))
+    year = words.number("YEAR") if words.has("YEAR") else scene.hint
+    if year:
+        found = feasts.falls(place, year, book)
+        return _whole(found[0]) if found else Stretch(None, "day")
     if scene.published is None:
-        return _holiday(place, scene.hint) if scene.hint else Stretch(None, "day")
-    near = [_holiday(place, scene.published.year + i) for i in (-1, 0, 1)]
-    return _near(near, _ahead(words, scene), scene.published)
+        return Stretch(None, "day")
+    years = [scene.published.year + i for i in (-1, 0, 1)]
+    near = [s for y in years for s in feasts.falls(place, y, book)]
+    return (
+        _allowed(near, _shift(words) or _ahead(words, scene), scene.published)
+        if near
+        else Stretch(None, "day")
+    )
 
 
-def moving(words: Words, scene: Scene) -> Stretch | None:
-    """A day that is set anew each year: named, not dated."""
-    if traps.is_longer_name(words):
-        return None
-    return Stretch(None, "month" if words.meaning("MOVING") in ("ramadan", "muharram") else "day")
-
-
-def _holiday(place: str, year: int) -> Stretch:
-    if place.startswith("easter"):
-        return stretch.day(stretch.easter(year) + timedelta(int(place.removeprefix("easter"))))
-    first, _, last = place.partition("/")
-    start = date.fromisoformat(f"{year:04d}-{first}")
-    if not last:
-        return stretch.day(start)
-    stop = date.fromisoformat(f"{year:04d}-{last}")
-    return Stretch(f"{start}/{stop}", "day", start, stop)
+def _allowed(near: list[Stretch], looks: str, published: date) -> Stretch:
+    """Of feasts in order, the last that has begun or, where the words look ahead, the first not yet over."""
+    begun = [s for s in near if s.first and s.first <= published]
+    coming = [s for s in near if s.last and s.last >= published]
+    if looks in (AHEAD, "next") and coming:
+        return coming[0]
+    if looks in (BACK, WEAKLY_BACK, "last") and begun:
+        return begun[-1]
+    return min(near, key=lambda s: abs((s.first or published) - published))
 
 
 def _year(words: Words, scene: Scene, month: int, day: int | None) -> int | None:
@@ -118,6 +152,8 @@ def _year(words: Words, scene: Scene, month: int, day: int | None) -> int | None
         return words.number("YEAR")
     if scene.hint:
         return scene.hint
+    if named := _named_before(scene, month, day):
+        return named
     if words.has("BACK") or scene.history:
         anchor = scene.anchor("year")
         if anchor and anchor.first:
@@ -129,6 +165,18 @@ def _year(words: Words, scene: Scene, month: int, day: int | None) -> int | None
     if words.has("WEEKDAY") and day:
         return _year_of_weekday(int(words.meaning("WEEKDAY")), month, day, scene.published)
     return _nearest(words, scene, scene.published, month, day)
+
+
+def _named_before(scene: Scene, month: int, day: int | None) -> int | None:
+    """The year of the very same day, or of the same month in this sentence or the one before, told with its year."""
+    for told in reversed(scene.told):
+        first, fine = told.stretch.first, "day" if day else "month"
+        near = day is not None or told.line >= scene.line.index - 1
+        fixed = near and told.stretch.whole and told.stretch.granularity == fine
+        if first and fixed and first.month == month and day in (None, first.day):
+            scene.counted.append(told.stretch)
+            return first.year
+    return None
 
 
 def _wraps(anchor: Stretch, month: int) -> int:
@@ -145,9 +193,6 @@ def _nearest(words: Words, scene: Scene, published: date, month: int, day: int |
     if shift in ("last", "next"):
         return _strictly(whole, shift, published)
     ahead = _ahead(words, scene)
-    # With no verb to tell, a month is the last one and a day the nearest: "the January 25 polls".
-    if not ahead and day is None:
-        ahead = BACK
     found = _near(list(whole.values()), ahead, published)
     return next(y for y, s in whole.items() if s == found)
 
@@ -165,14 +210,23 @@ def _strictly(whole: dict[int, Stretch], shift: str, published: date) -> int:
 
 
 def _near(found: list[Stretch], ahead: str, published: date) -> Stretch:
-    """The one not begun after the day of print, or not over before it, or the nearest."""
+    """The one not begun after the day of print, or not over before it, as the words look; but none that is
+    almost a year away where the other is near: newspapers then name the year."""
     past = [s for s in found if s.first and s.first <= published]
     coming = [s for s in found if s.last and s.last >= published]
-    if ahead == BACK and past:
-        return past[-1]
-    if ahead == AHEAD and coming:
-        return coming[0]
-    return min(found, key=lambda s: abs((s.first or published) - published))
+    if not past or not coming:
+        return (past or coming)[-1]
+    before, after = past[-1], coming[0]
+    assert before.last and after.first
+    back, on = (published - before.last).days, (after.first - published).days
+    if ahead == BACK:
+        return before
+    if ahead == WEAKLY_BACK:
+        return after if on <= NEAR and back >= FAR else before
+    if ahead == AHEAD:
+        return before if back <= NEAR and on >= FAR else after
+    # With no verb to tell, a month is the last one unless the next is much nearer; a day is the nearest.
+    return after if on * (1 if after.granularity == "day" else 3) < back else before
 
 
 def _year_of_weekday(weekday: int, month: int, day: int, published: date) -> int | None:

@@ -8,19 +8,26 @@ from dragoman.when.shapes import Fit
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _JOINTS = frozenset(("to", "until", "till", "through", "and", "-", "–", "—", "or"))
-# A text with so many years long gone, and hardly a day of the week, tells history:
+# A text with so many years long gone, and hardly a day of the week or a word like it, tells history:
 # there a bare month is of the year told last, not of the one before print.
-OLD_YEARS = 8
+OLD_YEARS = 4  # enough, where the years near print are fewer
+MANY = 8  # enough in any case
 OLD = 2
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_OF_THE_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to|yester)day|tomorrow|tonight"
+    r"|(?:this|last|next) (?:week|month|year|quarter))\b",
+    re.I,
+)
 
 
 def is_history(text: str, published: date | None) -> bool:
     """Whether a text tells of years long gone rather than of the day."""
     if published is None:
         return False
-    old = sum(int(year) < published.year - OLD for year in _YEAR.findall(text))
-    return old >= OLD_YEARS and old > 3 * len(_WEEKDAY.findall(text))
+    years = [int(year) for year in _YEAR.findall(text)]
+    old = sum(year < published.year - OLD for year in years)
+    newsy = len(_OF_THE_DAY.findall(text))
+    return old > 3 * newsy and (old >= MANY or (old >= OLD_YEARS and old > 3 * (len(years) - old) / 2))
 
 
 def hint(fit: Fit, every: list[Fit], scene: Scene) -> int | None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.things import Article, Sentence, Span, Time
-from dragoman.when import ages, dates, lengths, near, terms
+from dragoman.things import Anchor, Article, Sentence, Time
+from dragoman.when import ages, dates, events, fiscal, lengths, near, terms
 from dragoman.when.calendar import Calendar
 from dragoman.when.hints import hint, is_history
 from dragoman.when.letters import plain
-from dragoman.when.ranges import joined
+from dragoman.when.ranges import apart, settled
 from dragoman.when.scene import Line, Scene, Told, Words
 from dragoman.when.shapes import Fit, fits
 from dragoman.when.stretch import FINENESS, Stretch
@@ -24,18 +24,24 @@ READINGS: dict[str, Reading] = {
     "days": dates.days,
     "month": dates.month,
     "holiday": dates.holiday,
-    "moving": dates.moving,
     "year": ages.year,
+    "year end": ages.year_end,
+    "short year": ages.short_year,
+    "day of month": dates.day_of_month,
     "years": ages.years,
     "era": ages.era,
     "decade": ages.decade,
     "century": ages.century,
     "season": ages.season,
-    "quarter": ages.quarter,
-    "period": ages.period,
+    "quarter": fiscal.quarter,
+    "this quarter": fiscal.this_quarter,
+    "year back": fiscal.year_back,
+    "fiscal": fiscal.fiscal,
+    "event": events.event,
     "weekday": near.weekday,
     "dayword": near.dayword,
     "shifted": near.shifted,
+    "week ended": dates.week_ended,
     "anaphor": near.anaphor,
     "away": near.away,
     "ahead": near.ahead,
@@ -46,8 +52,6 @@ READINGS: dict[str, Reading] = {
     "clock": lengths.clock,
     "term": terms.term,
 }
-# They lead in and are no part of the expression.
-_LEAD_IN = ("for", "in")
 
 
 def times(article: Article, sentences: tuple[Sentence, ...], calendar: Calendar) -> tuple[Time, ...]:
@@ -60,9 +64,9 @@ def times(article: Article, sentences: tuple[Sentence, ...], calendar: Calendar)
         line = _line(article.text, sentence, calendar)
         if not calendar.keys.isdisjoint(line.letters):
             scene = Scene(line, before, told, article.published, calendar, history)
-            read = joined(_read(scene), scene)
+            read = settled(_read(scene), scene)
             told = (*told[-8:], *_told(read, line))
-            found += [_time(words, s, article.text) for words, s in read]
+            found += [_time(words, s, scene, article.text) for words, s in read]
         before = line
     return tuple(found)
 
@@ -83,27 +87,35 @@ def _read(scene: Scene) -> list[Found]:
         if fit.start < at:
             continue
         words = Words(fit.start, fit.stop, scene.line, fit.groups, scene.calendar.means)
-        here = replace(scene, told=(*scene.told, *_told(read, scene.line)), hint=hint(fit, every, scene))
+        told = (*scene.told, *_told(read, scene.line))
+        here = replace(scene, told=told, hint=hint(fit, every, scene), counted=[])
         stretch = _stretch(fit, words, here)
         if stretch:
-            read.append((words, stretch))
+            read += apart(words, stretch)
             at = fit.stop
     return read
 
 
 def _told(read: list[Found], line: Line) -> tuple[Told, ...]:
-    return tuple(Told(line.index, s) for _, s in read if s.granularity in FINENESS)
+    return tuple(
+        Told(line.index, replace(s, span=words.span, origin=None))
+        for words, s in read
+        if s.granularity in FINENESS and not s.aside
+    )
 
 
 def _stretch(fit: Fit, words: Words, scene: Scene) -> Stretch | None:
-    capital = {"MONTH", "WEEKDAY", "HOLIDAY", "MOVING", "HOLDER", "PERIOD"} & fit.groups.keys()
+    capital = {"MONTH", "WEEKDAY", "HOLIDAY", "HOLDER", "PERIOD"} & fit.groups.keys()
     if any(not _dressed(words, name) for name in capital):
         return None
     try:
-        return READINGS[fit.reads](words, scene)
+        found = READINGS[fit.reads](words, scene)
     except (ValueError, OverflowError):
         # February 30, or ten thousand years ago: no day of any calendar.
         return None
+    if found and scene.counted and not found.whole and not found.origin:
+        return replace(found, origin=scene.counted[-1])
+    return found
 
 
 def _dressed(words: Words, name: str) -> bool:
@@ -112,9 +124,15 @@ def _dressed(words: Words, name: str) -> bool:
     return any(words.line.capitals[start:stop])
 
 
-def _time(words: Words, stretch: Stretch, text: str) -> Time:
-    start = words.start
-    while start < words.stop - 1 and words.line.low[start] in _LEAD_IN:
-        start += 1
-    span = Span(words.line.spans[start].start, words.line.spans[words.stop - 1].stop)
-    return Time(span, span.of(text), stretch.value, stretch.granularity, stretch.first, stretch.last)
+def _time(words: Words, s: Stretch, scene: Scene, text: str) -> Time:
+    span = words.span
+    return Time(span, span.of(text), s.value, s.granularity, s.first, s.last, anchor=_anchor(s, scene))
+
+
+def _anchor(s: Stretch, scene: Scene) -> Anchor | None:
+    """What the days are counted from, where the words alone do not fix them."""
+    if s.whole or s.first is None:
+        return None
+    if s.origin and s.origin.first:
+        return Anchor(s.origin.first, s.origin.span)
+    return Anchor(scene.published) if scene.published else None

@@ -7,11 +7,14 @@ from dragoman.when import stretch, traps
 from dragoman.when.lengths import count
 from dragoman.when.scene import Scene, Words
 from dragoman.when.stretch import Stretch
-from dragoman.when.tense import AHEAD, BACK, tense
+from dragoman.when.tense import AHEAD, BACK, WEAKLY_BACK, tense
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _OFFSET = {"last": -1, "this": 0, "next": 1}
 _CLOCK = frozenset(("hour", "minute", "second"))
+_NOTHING = frozenset((",", ".", ";", ""))  # behind "a day before" with nothing that it came before
+# "Over the next year" is a year long; "the next year" is the one after.
+_STRETCHES = frozenset(("over", "for", "during", "within", "throughout"))
 # So far back or ahead, a count of these units is exact to the unit and no further.
 _EXACT = {"fortnight": "week", "weekend": "week"}
 
@@ -39,13 +42,17 @@ def _weekday(number: int, start: date, words: Words, scene: Scene) -> date:
     if shift == "next" or words.has("BACK"):
         return start + timedelta(7 - back)
     looks = tense(scene.line, words.start, words.stop, scene.calendar.tense)
-    if looks == AHEAD or (shift == "this" and looks != BACK):
+    if looks == AHEAD and traps.is_over(words, scene.calendar.traps):
+        looks = ""
+    if looks == AHEAD or (shift == "this" and looks not in (BACK, WEAKLY_BACK)):
         return start + timedelta(-back % 7)
     return start - timedelta(back)
 
 
 def dayword(words: Words, scene: Scene) -> Stretch | None:
     """Yesterday, tonight, this morning."""
+    if words.has("DAYWORD") and traps.is_title(words):
+        return None
     if scene.published is None:
         return Stretch(None, "day")
     daypart = words.meaning("DAYPART") if words.has("DAYPART") else ""
@@ -63,8 +70,24 @@ def shifted(words: Words, scene: Scene) -> Stretch | None:
     """Last week, late last year, earlier this month."""
     unit = words.meaning("UNIT")
     part = words.meaning("PART") if words.has("PART") else ""
+    after = words.line.word(words.stop)
+    # "The quarter" is read elsewhere; "the year-ago loss" and "our last day" are no year and no day of print.
+    if not part and (unit == "quarter" or after == "-" or (unit == "day" and not words.says("this"))):
+        return None
+    if (
+        not part
+        and scene.line.word(words.start - 1) in scene.calendar.traps["owners"]
+        and not words.says("this")
+    ):
+        return None  # "its last year", "the century's last decade"
+    if words.line.low[words.start] == "for" and words.line.word(words.start + 1) == "the" and after.isalnum():
+        return None
     if unit in _CLOCK or not (
-        part or words.has("SHIFT") or words.stop - words.start > 2 or unit == "weekend"
+        part
+        or words.has("SHIFT")
+        or words.stop - words.start > 2
+        or unit == "weekend"
+        or _is_running(words, scene)
     ):
         return None
     unit = _EXACT.get(unit, unit) if unit == "fortnight" else unit
@@ -73,6 +96,13 @@ def shifted(words: Words, scene: Scene) -> Stretch | None:
         return Stretch(None, "week" if unit == "weekend" else unit)
     whole = stretch.unit_at(unit, stretch.moved(start, unit, _shift(words, scene, unit)))
     return whole and _cut(whole, part, start, scene)
+
+
+def _is_running(words: Words, scene: Scene) -> bool:
+    """The year's first summit, most of the week: the one that runs."""
+    line, at = words.line, words.start
+    of = line.word(at - 1) == "of" and line.word(at - 2) in scene.calendar.traps["shares"]
+    return of or line.word(words.stop) == "'s"
 
 
 def _of_which(words: Words, scene: Scene, unit: str, part: str) -> date | None:
@@ -119,9 +149,17 @@ def anaphor(words: Words, scene: Scene) -> Stretch | None:
     unit = words.meaning("UNIT") if words.has("UNIT") else "day"
     if unit in _CLOCK or unit == "weekend":
         return None
+    if (
+        words.phrase("BACK") == "the next"
+        and unit != "day"
+        and words.line.word(words.start - 1) in _STRETCHES
+    ):
+        return None
     shift = 1 if words.last == "following" else _OFFSET[words.meaning("BACK")]
     anchor = scene.anchor(unit, reach=2)
     if anchor is None or anchor.first is None:
+        if shift == -1 and unit in ("year", "quarter") and scene.published:
+            return stretch.unit_at(unit, stretch.moved(scene.published, unit, -1))
         return Stretch(None, _EXACT.get(unit, unit))
     if words.has("DAYPART"):
         return stretch.day(anchor.first + timedelta(shift), words.meaning("DAYPART"))
@@ -149,7 +187,18 @@ def away(words: Words, scene: Scene) -> Stretch | None:
         start = scene.published
     else:
         start, step = _between(words, scene, unit, step)
-    return _at(start, unit, step)
+    if word not in ("after", "before") or words.line.word(words.stop) in _NOTHING:
+        return _at(start, unit, step)
+    return _from_another(start, unit, step, stretch.length(number, unit))
+
+
+def _from_another(start: date | None, unit: str, step: int, length: str) -> Stretch | None:
+    """Three years after the vote: TIMEX3 has the length for its value and the vote for another time. Its days, where
+    they can be told, are those meant; of a neighbouring day, which is exact, the value is that day."""
+    found = _at(start, unit, step)
+    if found is None or found.first is None:
+        return Stretch(length, "duration")
+    return found if unit == "day" else replace(found, value=length)
 
 
 def _counts(words: Words) -> bool:
@@ -163,7 +212,7 @@ def _between(words: Words, scene: Scene, unit: str, step: int) -> tuple[date | N
     In "X came a day after Y" the words name the day of Y, one day before that of X;
     but where Y has a day of its own ("a year after the 2004 vote") they name that of X.
     """
-    following = words.last in ("after", "before") and words.line.word(words.stop) not in (",", ".", ";", "")
+    following = words.last in ("after", "before") and words.line.word(words.stop) not in _NOTHING
     if not following and step > 0:
         # Nothing happens "two days later" than the day of print: a time told before must be there.
         anchor = scene.anchor(unit)
@@ -204,17 +253,10 @@ def _unit(words: Words) -> str:
 
 
 def vague(words: Words, scene: Scene) -> Stretch | None:
-    """Recently, now, soon: no day at all."""
-    soon = words.phrase("FUTURE") in ("soon", "shortly")
-    if soon and (
-        words.line.word(words.stop) in scene.calendar.traps["after_soon"] or not _still_to_come(words, scene)
-    ):
+    """Recently, now, in the future: no day at all."""
+    if traps.is_no_stretch(words, scene.calendar.traps):
         return None
     for name in ("NOW", "PAST", "FUTURE"):
         if words.has(name):
             return Stretch(words.meaning(name), "vague")
     return Stretch("PRESENT_REF" if words.says("now") else "PAST_REF", "vague")
-
-
-def _still_to_come(words: Words, scene: Scene) -> bool:
-    return tense(scene.line, words.start, words.stop, scene.calendar.tense) != BACK

@@ -1,12 +1,16 @@
 """Scene: what a reading may look at: the words around an expression, and the times told before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.things import Span
 from dragoman.when.calendar import Calendar
 from dragoman.when.shapes import Groups
 from dragoman.when.stretch import FINENESS, Stretch
+
+# They lead in or out and are no part of the expression.
+_LEAD_IN = ("for", "in", ",", "-", "–", "—", "within", "after", "over", "of")
+_LEAD_OUT = (",", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where an expression stands. `hint`: the year that words beside it give."""
+    """Where an expression stands. `hint`: the year that words beside it give. `counted`: the times told before that
+    its reading counted from, as it goes."""
 
     line: Line
     before: Line | None
@@ -43,6 +48,7 @@ class Scene:
     calendar: Calendar
     history: bool = False
     hint: int | None = None
+    counted: list[Stretch] = field(default_factory=list)
 
     def anchor(self, unit: str, reach: int = 1) -> Stretch | None:
         """The last time told in this sentence or the one before that is exact enough to count such units from."""
@@ -53,6 +59,7 @@ class Scene:
             if self._present(told):
                 continue
             if told.stretch.first and FINENESS.index(told.stretch.granularity) <= finest:
+                self.counted.append(told.stretch)
                 return told.stretch
         return None
 
@@ -96,6 +103,16 @@ class Words:
 
     def says(self, word: str) -> bool:
         return word in self.line.low[self.start : self.stop]
+
+    @property
+    def span(self) -> Span:
+        """The expression in the text, without what only leads in or out."""
+        start, stop, low = self.start, self.stop, self.line.low
+        while start < stop - 1 and low[start] in _LEAD_IN:
+            start += 1
+        while start < stop - 1 and low[stop - 1] in _LEAD_OUT:
+            stop -= 1
+        return Span(self.line.spans[start].start, self.line.spans[stop - 1].stop)
 
     @property
     def last(self) -> str:

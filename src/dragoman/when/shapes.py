@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.when.letters import Alphabet, pieces
@@ -40,6 +40,7 @@ class Script:
     letters: Alphabet
     means: dict[str, dict[str, str]]
     keys: frozenset[str]
+    known: dict[str, str] = field(default_factory=dict)  # the patterns of classes already made
 
 
 def shape(like: str, reads: str, order: int, script: Script) -> Shape:
@@ -53,7 +54,11 @@ def shape(like: str, reads: str, order: int, script: Script) -> Shape:
         if item == names:
             must.append(names)
     keyed = [names for names in must if _kinds(names) and _kinds(names) <= script.keys]
-    return Shape(reads, order, "".join(parts), _pivot([*must[:1], *keyed][-1], script))
+    plain = sorted(
+        (names for names in must if not _CLASS.search(names)), key=lambda n: min(map(len, n.split("|")))
+    )
+    # A class worth asking for, else the longest of the plain words: "quarter" rather than "the".
+    return Shape(reads, order, "".join(parts), _pivot([*must[:1], *plain, *keyed][-1], script))
 
 
 def _kinds(names: str) -> set[str]:
@@ -75,6 +80,12 @@ def _named(name: str, way: str, named: set[str]) -> str:
 
 
 def _way(name: str, script: Script) -> str:
+    if name not in script.known:
+        script.known[name] = _made(name, script)
+    return script.known[name]
+
+
+def _made(name: str, script: Script) -> str:
     kind = _CLASS.fullmatch(name)
     kinds = script.letters.kinds
     if not kind:

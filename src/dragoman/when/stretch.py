@@ -4,6 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.things import Span
+
 FINENESS = ("day", "week", "month", "season", "quarter", "year", "decade", "century")
 _LETTER = {
     "second": "T{}S",
@@ -14,10 +16,19 @@ _LETTER = {
     "weekend": "{}WE",
     "fortnight": "{}W",
     "month": "{}M",
+    "quarter": "{}Q",
     "year": "{}Y",
     "decade": "{}DE",
     "century": "{}CE",
 }
+_SMALLER = {
+    "hour": ("minute", 60),
+    "day": ("hour", 24),
+    "year": ("month", 12),
+    "century": ("year", 100),
+    "decade": ("year", 10),
+}
+_MONTHS = {"month": 1, "quarter": 3}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 Parts = dict[str, dict[str, tuple[int, int]]]
 
@@ -31,6 +42,9 @@ class Stretch:
     first: date | None = None
     last: date | None = None
     whole: bool = False  # whether the words alone fix it, with no other day to count from
+    aside: bool = False  # whether it is only compared with, so that nothing counts from it
+    origin: "Stretch | None" = None  # the time told before that it counts from; None: the day of print
+    span: Span | None = None  # its words, once it has been told
 
 
 def day(of: date, daypart: str = "") -> Stretch:
@@ -95,6 +109,8 @@ def unit_at(unit: str, of: date) -> Stretch | None:
             return weekend(of)
         case "month":
             return month(of.year, of.month)
+        case "quarter":
+            return quarter(of.year, (of.month + 2) // 3)
         case "year":
             return year(of.year)
         case "decade":
@@ -108,7 +124,7 @@ def moved(of: date, unit: str, count: int) -> date:
     """The day so many units on, or back; the last of the month where it has no such day."""
     if unit in ("day", "week", "weekend", "fortnight"):
         return of + timedelta({"day": 1, "fortnight": 14}.get(unit, 7) * count)
-    months = of.month - 1 + count * (1 if unit == "month" else 12 * _YEARS[unit])
+    months = of.month - 1 + count * (_MONTHS.get(unit) or 12 * _YEARS[unit])
     first = date(of.year + months // 12, months % 12 + 1, 1)
     return first.replace(day=min(of.day, month_end(first).day))
 
@@ -121,7 +137,16 @@ def length(count: float | None, unit: str) -> str:
     """A duration as TIMEX3 writes it; None is a number that nobody has counted."""
     if unit == "fortnight" and count is not None:
         count *= 2
+    if count is not None:
+        count, unit = whole(count, unit)
     return "P" + _LETTER[unit].format("X" if count is None else f"{count:g}")
+
+
+def whole(count: float, unit: str) -> tuple[float, str]:
+    """Half a century is fifty years."""
+    if 0 < count < 1 and unit in _SMALLER:
+        return count * _SMALLER[unit][1], _SMALLER[unit][0]
+    return count, unit
 
 
 def narrowed(whole: Stretch, part: str, parts: Parts) -> Stretch:

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from dragoman.when.calendar import Holder
+from dragoman.when.calendar import Holder, Run
 from dragoman.when.scene import Line, Scene, Words
 from dragoman.when.stretch import Stretch
 
 LONGEST_NAME = 7  # words: "Luiz Inacio Lula da Silva", "Chen Shui-bian"
-Run = tuple[date, date | None]
 
 
 def term(words: Words, scene: Scene) -> Stretch | None:

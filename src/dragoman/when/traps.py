@@ -21,7 +21,18 @@ def is_year(words: Words, book: Book) -> bool:
         return True
     if before in ("-", "–") and words.line.word(at - 2) in book["before_dashed_year"]:
         return True
-    return _opens_range(words.line, at) or _in_list(words.line, at, book)
+    if _opens_range(words.line, at) or _in_list(words.line, at, book):
+        return True
+    return _of_our_times(words.line, at, before, book)
+
+
+def _of_our_times(line: Line, at: int, before: str, book: Book) -> bool:
+    """Whether it could be a year of our times and follows no name and no sign of a mere number."""
+    if not "1900" <= line.word(at) <= "2049" or before in book["before_number"]:
+        return False
+    if before == "," and line.word(at - 2).isdigit():
+        return False  # of a date that no calendar has
+    return not line.capitals[at - 1] and (before.isalpha() or before in (",", "(", ";", ":"))
 
 
 def _opens_range(line: Line, at: int) -> bool:
@@ -65,8 +76,9 @@ def is_bare_season(words: Words, book: Book) -> bool:
     before = words.line.word(words.start - 1)
     if words.line.word(stop) == "of" or (words.line.capitals[at] and at):
         return False
-    opened = at > words.start and words.phrase("SEASON") not in book["verbs_too"]
-    return opened or before in book["before_bare_season"]
+    if words.phrase("SEASON") not in book["verbs_too"]:
+        return True
+    return before in book["before_bare_season"] or words.line.word(stop) in book["after_spring"]
 
 
 def is_weekday(words: Words, book: Book) -> bool:
@@ -82,6 +94,13 @@ def is_weekday(words: Words, book: Book) -> bool:
     )
 
 
+def is_over(words: Words, book: Book) -> bool:
+    """Whether a day has something ("Sunday's raid") that is over whatever the verb says: nothing held by plan."""
+    if words.line.word(words.stop) not in ("'s", "'"):
+        return False
+    return book["planned"].isdisjoint(words.line.low[words.stop + 1 : words.stop + 5])
+
+
 def is_month_day(words: Words, book: Book) -> bool:
     """Whether a month and a number are a date: not "in March 10 people", not "the March 14 Movement"."""
     after = words.line.word(words.stop)
@@ -92,16 +111,41 @@ def is_month_day(words: Words, book: Book) -> bool:
     return after not in book["counted"]
 
 
-def is_age(words: Words, book: Book) -> bool:
-    """Whether a length of time is somebody's age: "a 50-year-old man"."""
-    rest = [words.line.word(words.stop + i) for i in range(2)]
-    return (
-        rest[0] in book["ages"]
-        or (not rest[0].isalnum() and rest[1] in book["ages"])
-        or rest == ["of", "age"]
+def is_no_stretch(words: Words, book: Book) -> bool:
+    """Whether it is "its future", which is a fate, or "the past chief", who is one no more."""
+    before, after = words.line.word(words.start - 1), words.line.word(words.stop)
+    if (words.last == "future" and before in book["owners"]) or (words.last == "recently" and after == "as"):
+        return True
+    bare = words.line.low[words.start : words.stop] in (("the", "past"), ("the", "future"))
+    return bare and after.isalpha() and after not in book["after_the_past"] and words.last == "past"
+
+
+def is_name_of(words: Words, book: Book) -> bool:
+    """Whether a word for what recurs only says of which kind something is: "the annual report", "a daily newspaper"."""
+    after = words.line.word(words.stop)
+    if words.phrase("SET") in book["kinds"]:
+        return after.isalpha() and after not in book["after_the_past"]
+    before = words.line.word(words.start - 1)
+    return words.phrase("SET") in ("daily", "weekly") and (
+        after in book["papers"] or before in ("a", "the", "u.s.", "'s")
     )
 
 
-def is_longer_name(words: Words) -> bool:
-    """Whether a feast is half a name: "the Good Friday Agreement", "Christmas Island"."""
+def is_some_day(words: Words, book: Book) -> bool:
+    """Whether "one day" is some day, and not a length: that is told by the word before it."""
+    if words.line.low[words.start : words.stop] != ("one", "day"):
+        return False
+    return words.line.word(words.start - 1) not in book["before_length"]
+
+
+def is_title(words: Words) -> bool:
+    """Whether "Today" is the end of a name: "USA Today"."""
+    at = words.groups["DAYWORD"][0]
+    return at > 0 and words.line.capitals[at] and words.line.capitals[at - 1]
+
+
+def is_longer_name(words: Words, book: Book) -> bool:
+    """Whether a feast is half a name or of a kind: "the Good Friday Agreement", "Christmas trees"."""
+    if words.line.word(words.stop) in book["of_a_feast"]:
+        return True
     return words.stop < len(words.line.low) and words.line.capitals[words.stop]

@@ -34,7 +34,8 @@ class Heard:
     def __init__(self) -> None:
         self._turns: dict[int, list[Turn]] = {}
         self._lands: dict[int, list[tuple[int, str, bool]]] = {}
-        self._people: dict[tuple[str, ...], Mention] = {}  # by surname, the last introduced at the end
+        # By surname, the last introduced at the end; of several, too, who they are and the last one at the end.
+        self._people: dict[tuple[str, ...], dict[str, Mention]] = {}
 
     def see_lands(self, sentence: int, lands: list[tuple[int, str, bool]]) -> None:
         """The countries that a sentence names, by any word, at their word numbers."""
@@ -46,26 +47,45 @@ class Heard:
         turns.sort(key=lambda t: t.start)
 
     def introduce(self, surname: tuple[str, ...], person: Mention) -> None:
-        """From here on the surname alone means this person."""
-        self._people.pop(surname, None)
-        self._people[surname] = person
+        """From here on the surname alone means this person, or others of the name who were introduced too."""
+        known = self._people.pop(surname, {})
+        others = {k: m for k, m in known.items() if not _is_same(m, person)}
+        self._people[surname] = {**others, person.actor or person.name or "": person}
 
     def at(self, sentence: int, span: Span) -> Mention | None:
         """Who was found at these words of a sentence."""
         turns = self._turns.get(sentence, [])
         return next((t.mention for t in turns if t.mention.span and t.mention.span.meets(span)), None)
 
-    def person(self, surname: tuple[str, ...]) -> Mention | None:
-        return self._people.get(surname)
+    def namesakes(self, surname: tuple[str, ...]) -> tuple[Mention, ...]:
+        """Everybody introduced by that surname, the last one at the end."""
+        return tuple(self._people.get(surname, {}).values())
 
     def people(self) -> Iterator[tuple[tuple[str, ...], Mention]]:
         """Those introduced last, by surname."""
-        yield from islice(reversed(self._people.items()), MANY_PEOPLE)
+        for surname, known in islice(reversed(self._people.items()), MANY_PEOPLE):
+            for person in reversed(known.values()):
+                yield surname, person
 
-    def back(self, sentence: int, start: int, numbers: Iterable[str]) -> Mention | None:
-        """Whom a pronoun at `start` stands for: who opened this sentence, else who opened the one before."""
+    def lands(self, sentence: int) -> frozenset[str]:
+        """All countries named before a sentence."""
+        return frozenset(code for k, rows in self._lands.items() if k < sentence for _, code, _ in rows)
+
+    def turns(self, sentence: int) -> tuple[Turn, ...]:
+        """Everybody found in a sentence so far, in order."""
+        return tuple(self._turns.get(sentence, ()))
+
+    def back(
+        self, sentence: int, start: int, numbers: Iterable[str], may: Callable[[Mention], bool] = bool
+    ) -> Mention | None:
+        """Whom a pronoun at `start` stands for: who opened this sentence, else who opened the one before.
+
+        `may`: whether it may stand for somebody.
+        """
         wanted = frozenset(numbers)
-        return self._back(sentence, start, lambda t: t.number in wanted and _known(t.mention))
+        return self._back(
+            sentence, start, lambda t: t.number in wanted and _known(t.mention) and may(t.mention)
+        )
 
     def here(self, sentence: int, start: int, numbers: Iterable[str]) -> Mention | None:
         """The same within the sentence alone."""
@@ -89,6 +109,15 @@ class Heard:
             m = turn.mention
             if turn.number == ONE and m.office == office and m.country and country in (None, m.country):
                 return m
+        return None
+
+    def of_land(self, sentence: int, start: int, country: str) -> Mention | None:
+        """The person of a country of whom the text has spoken last, a few sentences back."""
+        for turn in self._before(sentence, start):
+            if sentence - turn.sentence > FAR:
+                return None
+            if turn.number == ONE and turn.mention.country == country:
+                return turn.mention
         return None
 
     def land(self, sentence: int, start: int, here: bool = True, placed: float = PLACED) -> str | None:
@@ -172,6 +201,14 @@ class Heard:
             for turn in reversed(self._turns.get(back, [])):
                 if back < sentence or turn.start < start:
                     yield turn
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether one of the two names holds the other: "Darwish" and "Mazen Darwish"."""
+    if one.actor or other.actor:
+        return one.actor == other.actor
+    words, more = set((one.name or "").split()), set((other.name or "").split())
+    return words <= more or more <= words
 
 
 def _known(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from dragoman.who.described import described
 from dragoman.who.group import Lands, head, lands_of
 from dragoman.who.heard import Heard, Turn
 from dragoman.who.named import named
+from dragoman.who.names import Strangers
 from dragoman.who.pronoun import is_pointing, pointed
 from dragoman.who.registry import Registry
 from dragoman.who.scene import Asked, Scene
@@ -30,10 +31,18 @@ def mentions(
     if article.dateline and (home := _home(article.dateline, places)):
         heard.see_lands(-1, [(0, home, True)])
     found: list[Mention] = []
+    strangers = Strangers()
     for sentence in sentences:
         scene = _scene(article, sentence, placed[sentence.index], heard, registry)
-        found += _of_sentence(scene, sentence, spoken)
+        here = _of_sentence(scene, sentence, spoken)
+        spans = [*(m.span for m in here if m.span), *(p.span for p in placed[sentence.index])]
+        taken = [scene.line.within(span) for span in spans]
+        found += sorted([*here, *strangers.named(scene, taken)], key=_start)
     return tuple(found)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start if mention.span else 0
 
 
 def _home(dateline: Span, places: tuple[Place, ...]) -> str | None:
@@ -46,7 +55,7 @@ def _placed(sentences: tuple[Sentence, ...], places: tuple[Place, ...]) -> list[
     rows: list[list[Place]] = [[] for _ in sentences]
     for place in places:
         at = bisect_right(starts, place.span.start) - 1
-        if at >= 0 and place.country:
+        if at >= 0:
             rows[at].append(place)
     return rows
 

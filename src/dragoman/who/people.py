@@ -7,9 +7,9 @@ from dragoman.things import Mention, Span
 from dragoman.who.registry import BODIES, Person, Registry, Tenure
 from dragoman.who.title import Title
 
-LIKE = 83.0  # rapidfuzz ratio from which a misspelt surname counts: "Lavrow" and "Lavrov" have 83.3
-SHORTEST = 6  # letters of a name that may be misspelt
 SOON = 2 * 365  # days before an office in which its bearer may run for it
+AHEAD = 365  # days before an office in which somebody is its holder elect
+HEADS = ("head of state", "head of government")
 LATELY = 20 * 365  # days after an office in which its bearer is still taken for meant
 
 
@@ -29,7 +29,16 @@ def choose(
         people = [p for s, p in scores if s == best]
     if len(people) > 1:
         people = [p for p in people if p.countries & near] or people
+    if len(people) > 1 and title.office is None:
+        people = [p for p in people if _held_known(p, registry)] or people
     return tuple(people)
+
+
+def fits(person: Person, day: date | None, title: Title, registry: Registry) -> bool:
+    """Whether a surname with that title may mean this person: who never had such an office is somebody else."""
+    if title.office is None or any(_same(t, title, registry) for t in person.tenures):
+        return title.office is not None or likely(person, day)
+    return likely(person, day) and any(t.sector == title.office.sector for t in person.tenures)
 
 
 def likely(person: Person, day: date | None) -> bool:
@@ -46,6 +55,8 @@ def _same(tenure: Tenure, title: Title, registry: Registry) -> bool:
     if title.office is None:
         return False
     known = registry.office(tenure.office)
+    if title.office.name == "leader" and known and known.rank in HEADS:
+        return True
     return tenure.office == title.office.name or bool(known and known.rank == title.office.rank)
 
 
@@ -57,16 +68,24 @@ def _nearness(person: Person, day: date, title: Title, registry: Registry) -> tu
     )
     running = [t for t in held if t.runs(day)]
     if running:
-        return (1 if title.former else 4 if any(registry.office(t.office) for t in running) else 3, 0)
+        return (0 if title.former else 4 if any(registry.office(t.office) for t in running) else 3, 0)
     past = [(day - t.last).days for t in held if t.last and t.last < day]
     if past:
-        return (2, -min(past))
-    return (0, -min(((t.first - day).days for t in held if t.first), default=0))
+        return (2 if _held_known(person, registry) else 1, -min(past))
+    return (-1, -min(((t.first - day).days for t in held if t.first), default=0))
+
+
+def _held_known(person: Person, registry: Registry) -> bool:
+    """Whether any of the offices is one that counterparts have: a president was no mere governor."""
+    return any(registry.office(t.office) for t in person.tenures)
 
 
 def mention(person: Person, day: date | None, title: Title, span: Span, text: str) -> Mention:
-    """The person at his words, with the office of the day."""
-    known = person.on(day)
+    """The person at his words, with the office of the day, or the one that the title names."""
+    if title.elect and (coming := _coming(person, day, title)):
+        office = f"{coming.office}-elect"
+        return Mention(span, text, person.id, person.name, coming.country, "ELI", office, maker="registry")
+    known = _former(person, day, title) or person.on(day)
     tenure, running = known if known else (_titled(person, title), True)
     if tenure is None:
         return Mention(
@@ -75,12 +94,38 @@ def mention(person: Person, day: date | None, title: Title, span: Span, text: st
         )  # fmt: skip
     if day and not running and tenure.first and day < tenure.first:
         return Mention(span, text, person.id, person.name, tenure.country, maker="registry")
-    gone = title.former or not running
+    named = title.office is None or tenure.office == title.office.name
+    gone = not running or (title.former and named)
     office = f"former {tenure.office}" if gone else tenure.office
     sector = "ELI" if gone and tenure.sector == "GOV" else tenure.sector
     return Mention(
         span, text, person.id, person.name, tenure.country, sector or None, office, maker="registry"
     )
+
+
+def _coming(person: Person, day: date | None, title: Title) -> Tenure | None:
+    """The office to which somebody has been elected and which he has not yet."""
+    if day is None or title.office is None:
+        return None
+    fits = (t for t in person.tenures if t.office == title.office.name)
+    return next((t for t in fits if is_ahead(t, day)), None)
+
+
+def is_ahead(tenure: Tenure, day: date) -> bool:
+    """Whether it begins within a year."""
+    return tenure.first is not None and 0 < (tenure.first - day).days < AHEAD
+
+
+def _former(person: Person, day: date | None, title: Title) -> tuple[Tenure, bool] | None:
+    """The office that a title names and that is over, where the text says so or he now serves a body of states."""
+    if day is None or title.office is None:
+        return None
+    fits = [t for t in person.tenures if t.office == title.office.name]
+    past = [t for t in fits if t.last and t.last < day]
+    now = person.on(day)
+    if not past or (not title.former and (now is None or now[0].country not in BODIES)):
+        return None
+    return None if any(t.runs(day) for t in fits) else (past[-1], False)
 
 
 def _titled(person: Person, title: Title) -> Tenure | None:
@@ -107,23 +152,3 @@ def _home(person: Person) -> str | None:
 def _one(sectors: Iterable[str]) -> str | None:
     found = set(sectors)
     return found.pop() or None if len(found) == 1 else None
-
-
-def alike(word: str, known: Iterable[tuple[tuple[str, ...], Mention]]) -> Mention | None:
-    """The only person spoken of whose surname is nearly this word: a misspelling, or another spelling."""
-    near = {m.actor or m.name: m for surname, m in known if _like(word, surname[-1])}
-    return next(iter(near.values())) if len(near) == 1 else None
-
-
-def spelled_like(word: str, held: Iterable[Person]) -> Person | None:
-    """The only holder of an office whose surname is nearly this word."""
-    near = [p for p in held if any(_like(word, surname.split()[-1]) for surname in p.surnames)]
-    return near[0] if len(near) == 1 else None
-
-
-def _like(word: str, surname: str) -> bool:
-    from rapidfuzz import fuzz
-
-    if min(len(word), len(surname) + 1) < SHORTEST or word[0] != surname[0]:
-        return False
-    return fuzz.ratio(word.lower(), surname.lower()) >= LIKE

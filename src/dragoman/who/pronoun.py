@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from dragoman.things import Mention
+from dragoman.things import Mention, Span
 from dragoman.who import people
 from dragoman.who.group import owner
-from dragoman.who.heard import MANY, ONE, THING
+from dragoman.who.heard import MANY, ONE, THING, Turn
 from dragoman.who.scene import Asked, Scene
 from dragoman.who.title import Title
 
+TIES = ("and", ",", ", and", "&", "with")
 POINTS = (
     ("he", (ONE,), ONE),
     ("she", (ONE,), ONE),
@@ -50,10 +51,18 @@ def _found(scene: Scene, asked: Asked, words: str, speaker: Mention | None) -> t
         return heard.group(here, start, 3) or _named_next(scene, asked) or _several(scene, start, 3), MANY
     if words in lists["both"]:
         return _several(scene, start, 2), MANY
-    for name, numbers, number in POINTS:
-        if words in lists[name]:
-            return heard.back(here, start, numbers), number
-    return None, THING
+    pointing = next((row for row in POINTS if words in lists[row[0]]), None)
+    if pointing is None:
+        return None, THING
+    name, numbers, number = pointing
+    return heard.back(here, start, numbers, lambda m: _may_be(scene, name, m)), number
+
+
+def _may_be(scene: Scene, pronoun: str, m: Mention) -> bool:
+    """Whether "he" or "she" fits somebody's first name."""
+    other = {"he": "women", "she": "men"}.get(pronoun)
+    name = (m.name or "").lower()
+    return other is None or not any(scene.is_of(words, other) for words in (name, name.split(" ")[0]))
 
 
 def _named_next(scene: Scene, asked: Asked) -> Mention | None:
@@ -74,8 +83,36 @@ def _side(scene: Scene, speaker: Mention) -> Mention:
 
 
 def _several(scene: Scene, start: int, count: int) -> Mention | None:
-    codes = scene.heard.codes(scene.line.index, start, count)
+    codes = _tied(scene, start, count) or scene.heard.codes(scene.line.index, start, count)
     return Mention(None, None, members=codes) if codes else None
+
+
+def _tied(scene: Scene, start: int, count: int) -> tuple[str, ...]:
+    """The countries of just so many named side by side, here or in the sentence before: "Israel and Hamas"."""
+    here = scene.line.index
+    for back in (here, here - 1):
+        turns = [t for t in scene.heard.turns(back) if t.mention.span and (back < here or t.start < start)]
+        for row in reversed(_rows(scene.text, turns)):
+            codes = {m.country for m in row}
+            if len(row) == count == len(codes) and None not in codes:
+                return tuple(sorted(code for code in codes if code))
+    return ()
+
+
+def _rows(text: str, turns: list[Turn]) -> list[list[Mention]]:
+    """The mentions of a sentence, those together between which only a tie stands; places are none."""
+    rows: list[list[Mention]] = []
+    last: Span | None = None
+    for turn in turns:
+        span = turn.mention.span
+        if span and text[max(0, span.start - 4) : span.start] == " in ":
+            span = None
+        elif span and last and last.stop <= span.start and text[last.stop : span.start].strip() in TIES:
+            rows[-1].append(turn.mention)
+        else:
+            rows.append([turn.mention])
+        last = span
+    return rows
 
 
 def _counterpart(scene: Scene, asked: Asked) -> bool:
@@ -86,17 +123,22 @@ def _counterpart(scene: Scene, asked: Asked) -> bool:
 def _opposite(scene: Scene, asked: Asked) -> Mention | None:
     """ "His Russian counterpart": who holds in Russia the office that he holds at home."""
     land = owner(scene.line, asked.at, scene.lands, scene.registry)
-    first = scene.heard.back(scene.line.index, asked.at.start, (ONE,))
     if land is None:
         return None
+    whose = {"his": "he", "her": "she"}.get(scene.line.low[asked.at.start], "")
+    first = scene.heard.back(scene.line.index, asked.at.start, (ONE,), lambda m: _may_be(scene, whose, m))
     unknown = Mention(None, None, country=land.country, sector=first.sector if first else "GOV")
     office = first.office if first else None
     if not office:
         return unknown
     known = scene.registry.office(office)
-    if known and (said := scene.heard.office(scene.line.index, asked.at.start, land.country, office)):
+    if known is None or not scene.registry.holders.get((land.country, known.rank)):
+        return scene.heard.of_land(scene.line.index, asked.at.start, land.country) or replace(
+            unknown, office=office
+        )
+    if said := scene.heard.office(scene.line.index, asked.at.start, land.country, office):
         return said
-    held = scene.registry.in_office(land.country, known, scene.day) if known and scene.day else ()
+    held = scene.registry.in_office(land.country, known, scene.day) if scene.day else ()
     if len(held) == 1 and asked.at:
         return people.mention(held[0], scene.day, Title(), scene.line.span(asked.at), "")
     return replace(unknown, office=office)

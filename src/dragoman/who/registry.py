@@ -1,6 +1,6 @@
 """Registry: the book of those who can act, with their names, offices and memberships by day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 BODIES = frozenset("UNO EUR NAT AFU ARL IGO NGO IMG MNC".split())  # codes that are no state
@@ -15,6 +15,7 @@ class Tenure:
     office: str
     first: date | None
     last: date | None
+    origin: str = "own"  # a word of origins.toml
 
     def runs(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
@@ -87,6 +88,67 @@ class Office:
     country: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Statehood:
+    """A state as it was from `first` to `last`. `record`: the code that stands for it in a record; `iso`: ISO 3166's
+    of the time; `before` and `after`: codes of this table. Codes that it never had are empty."""
+
+    code: str
+    names: tuple[str, ...]
+    first: date | None
+    last: date | None
+    record: str
+    standing: str  # member, observer, partly recognised, associated, former
+    iso: str
+    iso2: str
+    fips: str
+    cow: str
+    gw: str
+    cameo: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    def stands(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A state in a body; a suspension does not end it."""
+
+    body: str
+    country: str
+    first: date | None
+    last: date | None
+
+    def runs(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What only questions about offices need."""
+
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "head of state": offices that answer it
+    instead: dict[str, str] = field(default_factory=dict)  # which office answers where nobody holds that
+    origins: dict[str, str] = field(default_factory=dict)  # word in the tables: what it means
+    states: tuple[Statehood, ...] = ()  # all since 1945
+    members: tuple[Membership, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What tells names apart that are one word: keys are small words, codes are of states."""
+
+    signs: dict[str, dict[str, tuple[str, ...]]] = field(
+        default_factory=dict
+    )  # "congo": by code what points to it
+    halves: tuple[dict[str, str], ...] = ()  # "the north": its code, where one of the two has been spoken of
+    seats: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # "brussels": the name of the body it means
+
+
 Names = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]  # by first word, longest first
 
 
@@ -106,6 +168,8 @@ class Registry:
     prefixes: dict[str, str]  # "franco": the state it means before a hyphen
     holders: dict[tuple[str, str], tuple[tuple[str, Tenure], ...]]  # by country and rank
     by_name: dict[str, Office]
+    questions: Questions = field(default_factory=Questions)
+    hints: Hints = field(default_factory=Hints)
     longest_office: int = 5
 
     def office(self, name: str) -> Office | None:

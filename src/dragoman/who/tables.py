@@ -1,17 +1,34 @@
 """Tables: the registry's files, read and checked."""
 
-import csv
 import tomllib
-from calendar import monthrange
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dragoman.who.registry import Body, Entry, Names, Office, Person, Registry, Tenure
+from dragoman.who.cells import RegistryBroken, first_day, last_day, rows, several
+from dragoman.who.registry import (
+    Body,
+    Entry,
+    Hints,
+    Names,
+    Office,
+    Person,
+    Registry,
+    Tenure,
+)
 from dragoman.who.spot import cut
 
 LISTS = (
+    *(
+        "name_openers",
+        "name_things",
+        "name_bodies",
+        "name_joints",
+        "name_particles",
+        "name_verbs",
+        "name_titles",
+    ),
     *("honours", "former", "he", "she", "it", "they", "i", "both", "trio", "counterpart", "after_head"),
     *("against", "beside", "determiners", "abroad", "at_home", "borne", "no_name", "not_shouted", "dating"),
     *(
@@ -26,28 +43,35 @@ LISTS = (
         "faiths",
         "ngo",
         "img",
+        "women",
+        "men",
+        "first_names",
+        "younger",
+        "predecessor",
+        "successor",
+        "continent",
+        "part_of_continent",
     ),
 )
 STATES = ["code", "names", "adjectives", "seats"]
 PERSONS = ["id", "name", "also", "surname", "country", "sector", "office", "first", "last"]
+MADE = [*PERSONS, "origin"]
+SPOKEN_OF = ("own_officers.csv", "leaders.csv")  # whom news name without saying who they are
 BODIES = ["id", "kind", "names", "country", "sector", "members", "first", "last"]
-
-
-class RegistryBroken(Exception):
-    """A table of the registry holds something that it must not."""
 
 
 Found = dict[tuple[str, ...], list[Entry]]
 
 
-def open_registry(folder: Path) -> Registry:
+def open_registry(folder: Path, officers: tuple[str, ...] = SPOKEN_OF) -> Registry:
     """The registry in the data folder (its registry/ and words/). Raises RegistryBroken, naming file and row."""
     tables, lists = folder / "registry", folder / "words"
     found: Found = {}
     states = _states(tables, found)
-    persons, surnames = _persons(tables, states, found)
+    persons, surnames = _persons([tables / name for name in officers], found)
     _bodies(tables / "own_bodies.csv", found)
     book = tomllib.loads((lists / "who.toml").read_text(encoding="utf-8"))
+    book["words"] |= tomllib.loads((lists / "names.toml").read_text(encoding="utf-8"))["words"]
     missing = [name for name in LISTS if not book["words"].get(name)]
     if missing:
         raise RegistryBroken(f"{lists / 'who.toml'}: words.{missing[0]} is empty")
@@ -66,10 +90,11 @@ def open_registry(folder: Path) -> Registry:
         sectors=_sectors(tomllib.loads((lists / "sectors.toml").read_text(encoding="utf-8"))),
         holders=_holders(persons, by_name),
         by_name=by_name,
+        hints=_hints(book, states, lists / "who.toml"),
         words={name: frozenset(book["words"][name]) for name in LISTS},
         prefixes=_prefixes(book["prefix"], states, lists / "who.toml"),
         opening=frozenset(said[0] for said in offices),
-        given=frozenset(first for p in persons.values() for first, *rest in [cut(p.name)] if rest),
+        given=frozenset(first for p in persons.values() for first, *rest in [_words(p.name)] if rest),
     )
 
 
@@ -77,48 +102,66 @@ def _states(tables: Path, found: Found) -> dict[str, str]:
     """Own rows go before made rows: what a name means is settled by whoever gives it first."""
     states: dict[str, str] = {}
     for file in ("own_states.csv", "states.csv"):
-        for _, row in _rows(tables / file, STATES):
-            code, names = row["code"], _several(row["names"])
+        for _, row in rows(tables / file, STATES):
+            code, names = row["code"], several(row["names"])
             states.setdefault(code, names[0])
             for kind, given in (
                 ("state", names),
-                ("seat", _several(row["seats"])),
-                ("people", _several(row["adjectives"])),
+                ("seat", several(row["seats"])),
+                ("people", several(row["adjectives"])),
             ):
                 for name in given:
-                    found.setdefault(cut(name), [Entry(kind, code)])
+                    found.setdefault(_words(name), [Entry(kind, code)])
     return states
 
 
 def _persons(
-    tables: Path, states: dict[str, str], found: Found
+    tables: list[Path], found: Found
 ) -> tuple[dict[str, Person], dict[tuple[str, ...], tuple[str, ...]]]:
     drafts: dict[str, dict[str, Any]] = {}
-    for file in ("own_officers.csv", "leaders.csv"):
-        for where, row in _rows(tables / file, PERSONS):
+    for file in tables:
+        for where, row in rows(file, PERSONS if file.name.startswith("own_") else MADE):
             draft = drafts.setdefault(
-                row["id"], {"name": row["name"], "names": {}, "surnames": {}, "tenures": {}}
+                row["id"], {"name": row["name"], "names": {}, "surnames": {}, "tenures": []}
             )
-            draft["names"] |= dict.fromkeys([row["name"], *_several(row["also"])])
-            draft["surnames"] |= dict.fromkeys(_several(row["surname"]) or [row["name"].split()[-1]])
+            draft["names"] |= dict.fromkeys([row["name"], *several(row["also"])])
+            draft["surnames"] |= dict.fromkeys(_surnames(row))
             tenure = Tenure(
                 row["country"],
                 row["sector"],
                 row["office"],
-                _first_day(row["first"], where),
-                _last_day(row["last"], where),
+                first_day(row["first"], where),
+                last_day(row["last"], where),
+                row.get("origin", "own"),
             )
-            draft["tenures"].setdefault((tenure.country, tenure.office, (row["first"] or "")[:4]), tenure)
+            _add(draft["tenures"], tenure, file.name.startswith("own_"))
     persons: dict[str, Person] = {}
     surnames: dict[tuple[str, ...], dict[str, None]] = {}
     for id_, draft in drafts.items():
-        held = sorted(draft["tenures"].values(), key=lambda t: (t.first or date.min, t.last or date.max))
+        held = sorted(draft["tenures"], key=lambda t: (t.first or date.min, t.last or date.max))
         persons[id_] = Person(id_, draft["name"], tuple(draft["surnames"]), tuple(held))
         for surname in draft["surnames"]:
-            surnames.setdefault(cut(surname), {})[id_] = None
+            surnames.setdefault(_words(surname), {})[id_] = None
         for name in draft["names"]:
-            found.setdefault(cut(name), []).append(Entry("person", persons=(id_,)))
+            found.setdefault(_words(name), []).append(Entry("person", persons=(id_,)))
     return persons, {words_: tuple(ids) for words_, ids in surnames.items()}
+
+
+def _add(tenures: list[Tenure], new: Tenure, own: bool) -> None:
+    """Own rows all stand; a made row that tells one of them again only ends it, if it runs still."""
+    same = [k for k, t in enumerate(tenures) if not own and _meet(t, new)]
+    if not same:
+        tenures.append(new)
+    elif tenures[same[-1]].last is None:
+        tenures[same[-1]] = replace(tenures[same[-1]], last=new.last)
+
+
+def _meet(one: Tenure, other: Tenure) -> bool:
+    return (
+        (one.country, one.office) == (other.country, other.office)
+        and (one.first or date.min) <= (other.last or date.max)
+        and (other.first or date.min) <= (one.last or date.max)
+    )
 
 
 def _holders(
@@ -133,20 +176,20 @@ def _holders(
 
 
 def _bodies(path: Path, found: Found) -> None:
-    for where, row in _rows(path, BODIES):
-        names = _several(row["names"])
+    for where, row in rows(path, BODIES):
+        names = several(row["names"])
         body = Body(
             row["id"],
             row["kind"],
             names[0],
             row["country"] or None,
             row["sector"],
-            tuple(_several(row["members"])),
-            _first_day(row["first"], where),
-            _last_day(row["last"], where),
+            tuple(several(row["members"])),
+            first_day(row["first"], where),
+            last_day(row["last"], where),
         )
         for name in names:
-            found.setdefault(cut(name), []).append(Entry("body", bodies=(body,)))
+            found.setdefault(_words(name), []).append(Entry("body", bodies=(body,)))
 
 
 def _by_first_word(found: Found) -> Names:
@@ -174,6 +217,15 @@ def _prefixes(book: dict[str, str], states: dict[str, str], path: Path) -> dict[
     return book
 
 
+def _hints(book: dict[str, Any], states: dict[str, str], path: Path) -> Hints:
+    signs = {name: {code: tuple(told) for code, told in row.items()} for name, row in book["signs"].items()}
+    halves = tuple(dict(row) for row in book["half"])
+    codes = [code for row in signs.values() for code in row] + [c for row in halves for c in row.values()]
+    if unknown := [code for code in codes if code not in states]:
+        raise RegistryBroken(f"{path}: signs or half: {unknown[0]} is no state")
+    return Hints(signs, halves, {seat: cut(body) for seat, body in book["seat_of"].items()})
+
+
 def _sectors(book: dict[str, dict[str, str]]) -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for sector, listed in book["words"].items():
@@ -185,37 +237,11 @@ def _sectors(book: dict[str, dict[str, str]]) -> dict[tuple[str, ...], str]:
     return found
 
 
-def _rows(path: Path, head: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
-    if not path.exists():
-        raise RegistryBroken(f"{path} is missing")
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        if rows.fieldnames != head:
-            raise RegistryBroken(f"{path}: row 1: its columns must be {','.join(head)}")
-        for number, row in enumerate(rows, 2):
-            if None in row or None in row.values() or not row[head[0]]:
-                raise RegistryBroken(f"{path}: row {number}: not {len(head)} cells, or the first is empty")
-            yield f"{path}: row {number}", row
+def _words(name: str) -> tuple[str, ...]:
+    """As `cut` has them; most names are plain words, for which this is quicker."""
+    return tuple(name.split()) if name.isascii() and name.replace(" ", "").isalpha() else cut(name)
 
 
-def _several(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(";") if part.strip()]
-
-
-def _first_day(cell: str, where: str) -> date | None:
-    return _day(cell, where, last=False)
-
-
-def _last_day(cell: str, where: str) -> date | None:
-    return _day(cell, where, last=True)
-
-
-def _day(cell: str, where: str, last: bool) -> date | None:
-    if not cell:
-        return None
-    try:
-        parts = [int(p) for p in cell.split("-")]
-        year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
-        return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1] if last else 1)
-    except (ValueError, IndexError) as wrong:
-        raise RegistryBroken(f"{where}: {cell!r} is no day") from wrong
+def _surnames(row: dict[str, str]) -> list[str]:
+    """By which a second mention calls somebody: "-" is none, as it would be others'."""
+    return [n for n in several(row["surname"]) or [row["name"].split()[-1]] if n != "-"]

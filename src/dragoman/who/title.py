@@ -16,6 +16,7 @@ class Title:
     office: Office | None = None
     land: Lands | None = None
     former: bool = False
+    elect: bool = False
     start: int = 0  # where the title begins
 
 
@@ -37,7 +38,7 @@ def title(line: Line, at: range, lands: list[Lands], registry: Registry) -> Titl
 def name_in(line: Line, at: range, lands: list[Lands], registry: Registry) -> range:
     """The name in words that begin with its title: "Hu" in "Chinese President Hu"; else all of them."""
     for k in range(at.stop - 1, at.start, -1):
-        if not line.words[k][0].isupper():
+        if not line.words[k][:1].isupper():
             continue
         said = _before(line, k, lands, registry)
         titled = said.office or (said.land and line.low[k - 1] == "'s")  # or "Zimbabwe's Mugabe"
@@ -49,20 +50,23 @@ def name_in(line: Line, at: range, lands: list[Lands], registry: Registry) -> ra
 def _before(line: Line, stop: int, lands: list[Lands], registry: Registry) -> Title:
     """Word by word back from the name, as long as each is an office, its country or an honour."""
     at, office, land, former = stop, None, None, False
+    elect = line.low[max(0, stop - 2) : stop] == ("-", "elect")
     while at > 0:
         word = line.low[at - 1]
-        owned = at - 1 if word == "'s" else at
+        owned = at - 1 if word in ("'s", "state") else at
         if office is None and (fit := _office_ending(line, at, registry)):
             at, office = fit
-        elif land is None and (here := _land_ending(lands, owned)):
+        elif land is None and (here := _land_ending(line, lands, owned)):
             at, land = here.at.start, here
+        elif land and word == "-" and (first := _land_ending(line, lands, at - 1)):
+            at = first.at.start  # "French-Swiss": the second tells whose
         elif word in registry.words["former"]:
             at, former = at - 1, True
         elif word in (".", "-") or word in registry.words["honours"]:
             at -= 1
         else:
             break
-    return Title(office, land, former, at)
+    return Title(office, land, former, elect, at)
 
 
 def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Title:
@@ -82,7 +86,7 @@ def _after(line: Line, at: range, lands: list[Lands], registry: Registry) -> Tit
         if fit and fit[0] > at.stop:
             land = next((x for x in lands if at.stop < x.at.start < stop and not x.loose), None)
             former = any(w in registry.words["former"] for w in line.low[at.stop + 1 : fit[0]])
-            return Title(_widest(line, k, stop, registry) or fit[1], land, former, at.start)
+            return Title(_widest(line, k, stop, registry) or fit[1], land, former, start=at.start)
     return Title(start=at.start)
 
 
@@ -112,5 +116,8 @@ def office_in(line: Line, at: range, registry: Registry) -> Office | None:
     return None
 
 
-def _land_ending(lands: list[Lands], stop: int) -> Lands | None:
-    return next((x for x in lands if x.at.stop == stop and not x.loose and not x.place), None)
+def _land_ending(line: Line, lands: list[Lands], stop: int) -> Lands | None:
+    """The land right before a place; a town only where nothing happens in it: "Karachi police chief"."""
+    found = next((x for x in lands if x.at.stop == stop and not x.loose), None)
+    before = line.low[found.at.start - 1 : found.at.start] if found and found.place else ()
+    return None if before in (("in",), ("at",), ("near",)) else found
