@@ -17,7 +17,6 @@ import csv
 import json
 import random
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,8 +31,7 @@ SEED, ROWS = 1, 300
 INSIDE = timedelta(days=30)
 LATE = timedelta(days=180)  # a change may show in the Factbook so late
 HOLE = date(2017, 3, 15)  # what was last seen when it came to life again in 2020 was true on this day
-REVIVED = date(2020, 11, 24)
-BEGIN = date(1990, 1, 1)
+REVIVED, BEGIN = date(2020, 11, 24), date(1990, 1, 1)
 SHARES = {
     "Factbook: heads of state and government": 75,
     "Factbook: ambassadors to the US": 38,
@@ -77,11 +75,9 @@ POSTS = {
     "trinidad-and-tobago": "Trinidad and Tobago", "sao-tome-and-principe": "Sao Tome and Principe",
 }  # fmt: skip
 FROM = {
-    "Korea": "South Korea",
-    "China, People’s Republic of": "China",
-    "Democratic Republic of the Congo (Zaire)": "Democratic Republic of the Congo",
-    "Macedonia, Former Yugoslav Republic of": "Macedonia",
-}
+    "Korea": "South Korea", "China, People’s Republic of": "China",
+    "Democratic Republic of the Congo (Zaire)": "Congo", "Macedonia, Former Yugoslav Republic of": "Macedonia",
+}  # fmt: skip
 OFFICERS = {
     "secretary": "secretary of state", "deputy-secretary": "deputy secretary of state",
     "under-secretary-for-political-affairs": "under secretary of state for political affairs",
@@ -110,10 +106,8 @@ class Asked:
 
 def asked() -> Iterator[Asked]:
     """Every row of the sources that tells who held an office."""
-    yield from _factbook()
-    yield from _missions()
-    yield from _journeys()
-    yield from _visits()
+    for source in (_factbook, _missions, _journeys, _visits):
+        yield from source()
 
 
 def _factbook() -> Iterator[Asked]:
@@ -220,9 +214,9 @@ def drawn(rows: int, seed: int) -> list[tuple[Asked, date]]:
 
 @lru_cache(maxsize=1)
 def _registry():
-    from dragoman import who
+    from dragoman.who import open_directory
 
-    return who.open_directory(DATA)
+    return open_directory(DATA)
 
 
 @lru_cache(maxsize=1)
@@ -289,19 +283,18 @@ def figures(rows: int = ROWS, seed: int = SEED, show: bool = False) -> dict[str,
     return {k: {"asked": n, "answered": a, "right": round(r / n, 3)} for k, (n, a, r) in counts.items()}
 
 
-def main() -> int:
+def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("--rows", type=int, default=ROWS)
-    args.add_argument("--seed", type=int, default=SEED)
+    for name, default in (("--rows", ROWS), ("--seed", SEED)):
+        args.add_argument(name, type=int, default=default)
     args.add_argument("--show", action="store_true")
     got = args.parse_args()
     if not FACTS.exists():
         print("skipped: ../shared is not here")
-        return 0
+        return
     for source, found in figures(got.rows, got.seed, got.show).items():
         print(f"{source:42}", "  ".join(f"{k} {v}" for k, v in found.items()))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from registry_envoys import Record
+from registry_missions import Record
 
 HEAD = (
     *("code", "names", "first", "last", "record", "standing", "iso", "iso2", "fips", "cow", "gw", "cameo"),
