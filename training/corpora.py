@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import news
-from lands import lands
 from labels import DEPRELS, MODES, NAMES, ROLES, SECTORS, STATUSES, SYNTAX_ROLES, TYPES, UPOS
+from lands import lands
 
 from dragoman.parse.words import words as split
 from dragoman.things import Span
@@ -35,7 +35,9 @@ class Lesson:
     passage: str = ""  # the sentences of one passage stand side by side
     lands: list[tuple[range, str]] = field(default_factory=list)  # words that name a country, and which
     parties: list[tuple[range, str]] = field(default_factory=list)  # words of a party, and its code
-    unsaid: list[tuple[int, str, str]] = field(default_factory=list)  # trigger, role and code of who is understood
+    unsaid: list[tuple[int, str, str]] = field(
+        default_factory=list
+    )  # trigger, role and code of who is understood
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:

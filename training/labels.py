@@ -14,7 +14,9 @@ suicide-attack aerial drone heavy-weapons crowd-control unconventional""".split(
 STATUSES = "asserted negated future hypothetical".split()
 SECTORS = ["", *"GOV MIL COP JUD LEG SPY PTY OPP REB CVL JRN BUS EDU REL LAB CRM UAF ELI REF".split()]
 ROLES = "actor recipient said_by when speaker content".split()
-LAND = "land actor recipient".split()  # whose: of a party; of a trigger's actor or recipient whom no word names
+LAND = (
+    "land actor recipient".split()
+)  # whose: of a party; of a trigger's actor or recipient whom no word names
 NAMES = "PER LOC ORG OTH".split()
 SYNTAX_ROLES = "ARG0 ARG1 ARG2 ARGM-TMP ARGM-NEG ARGM-MOD ARGM-LOC".split()
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()

@@ -56,7 +56,7 @@ def _named(whole: Lesson, code: str) -> list[int]:
 
 
 def windows(lessons: list[Lesson], size: int, seed: int) -> Iterator[list[Lesson]]:
-    """Batches of about `size` sentences for ever, each passage cut anew at every turn, windows of like length together."""
+    """Batches of about `size` sentences for ever: passages cut anew at every turn, windows of like length together."""
     chance = random.Random(seed)
     passages = [list(own) for _, own in groupby(lessons, key=lambda x: x.passage)]
     while True:

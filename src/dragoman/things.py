@@ -50,28 +50,35 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class PartyMark:
-    """Words that the engine takes for a party. `sector` is PLOVER's, "" for a state as a whole.
+class LandMark:
+    """A word that may tell the country of a party, in its sentence or one read beside it. `span` None: none there does.
 
-    `land` is the word of the sentence that tells its country, where it does not itself and another word does;
-    `elsewhere`: none in this sentence does.
+    `score` is the chance; those of one party add up to at most 1.
     """
+
+    span: Span | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMark:
+    """Words that the engine takes for a party. `sector` is PLOVER's, "" for a state as a whole."""
 
     span: Span
     sector: str
     score: float
-    land: Span | None = None
-    elsewhere: bool = False
+    lands: tuple[LandMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """What the engine ties to a trigger: `role` is actor, recipient, said_by or when.
-    `span` is None for a party understood from an earlier sentence."""
+    `span` is None for a party understood from an earlier sentence; then `lands` tell its country."""
 
     role: str
     span: Span | None
     score: float
+    lands: tuple[LandMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

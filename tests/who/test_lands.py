@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman import parse, says, where, who
-from dragoman.things import Article, PartyMark, Span
+from dragoman.things import Article, LandMark, PartyMark, Span
 from dragoman.tools import DATA
 
 
@@ -14,7 +14,8 @@ def country(
         return Span(text.index(words), text.index(words) + len(words))
 
     article = Article("a", text, "", (Span(0, len(text)),))
-    mark = PartyMark(span(party), "", 0.0, span(land) if land else None, elsewhere)
+    lands = (LandMark(span(land), 0.9),) if land else (LandMark(None, 0.9),) if elsewhere else ()
+    mark = PartyMark(span(party), "", 0.0, lands)
     plain = parse.sentences(text, article.story)
     sentences = tuple(replace(s, parties=(mark,) if s.span.covers(mark.span) else ()) for s in plain)
     places = where.places(article, sentences, where.open_gazetteer(DATA / "registry"))
@@ -43,3 +44,8 @@ def test_where_no_word_here_tells_it_the_sentences_before_do(registry: who.Regis
     text = "Gunmen in Togo took a ship. Norway asked soldiers to help."
     assert country(registry, text, "soldiers", None, elsewhere=True) == "TGO"
     assert country(registry, "Norway asked soldiers to help.", "soldiers", None, elsewhere=True) == "NOR"
+
+
+def test_a_word_of_a_sentence_before_tells_it_too(registry: who.Registry) -> None:
+    text = "Chilean drivers struck at the port. Norway and Iceland said smugglers had attacked a ship."
+    assert country(registry, text, "smugglers", "Chilean") == "CHL"

@@ -4,15 +4,23 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.things import Mention, Sentence, Span
+from dragoman.things import LandMark, Mention, Place, Sentence, Span
 
+TOLD = 0.6  # chance from which the words that the engine ties to an unnamed party tell its country
 TIES = frozenset({",", "and", ", and", "as well as", "&"})
 
 
 class Parties:
     """The article's mentions, asked by span."""
 
-    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        places: tuple[Place, ...] = (),
+    ) -> None:
+        self._places = places
         self._text = text
         self._starts = [s.span.start for s in sentences]
         self._by_sentence: list[list[Mention]] = [[] for _ in sentences]
@@ -30,6 +38,18 @@ class Parties:
             (m for m in near if m.span and m.span.meets(span)), key=lambda m: _shared(m, span), default=None
         )
         return best or Mention(span=span, text=span.of(self._text))
+
+    def land(self, marks: tuple[LandMark, ...]) -> str | None:
+        """The country that the words of the marks name together, where that is sure enough."""
+        chances: dict[str, float] = {}
+        for mark in marks:
+            if mark.span and (code := self._country(mark.span)):
+                chances[code] = chances.get(code, 0.0) + mark.score
+        return next((code for code, chance in chances.items() if chance >= TOLD), None)
+
+    def _country(self, span: Span) -> str | None:
+        place = next((p for p in self._places if p.span.meets(span)), None)
+        return self.at(span).country or (place.country if place else None)
 
     def under(self, span: Span) -> tuple[Mention, ...]:
         """All whom the words hold where they hold several ("Iraqi and U.S. officials"), else who shares most."""

@@ -28,7 +28,7 @@ class Found:
 
 def record(article: Article, found: Found, confidence: Confidence = AS_THE_ENGINE_SAYS) -> Record:
     """Reports and statements with their parties, times and voices; a note where nothing was coded."""
-    parties = Parties(article.text, found.sentences, found.mentions)
+    parties = Parties(article.text, found.sentences, found.mentions, found.places)
     row = around(article, found.sentences, found.times, found.places, found.sayings)
     told = statements(article, found.sayings, row, parties)
     done, missing = reports(article, found.acts, found.voices, row, parties, confidence)

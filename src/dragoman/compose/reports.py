@@ -110,8 +110,8 @@ def _sides_of(
     """Actors and recipients: those tied to the act, and where the engine says so those who are understood."""
     actors, recipients = _linked(act, "actor", parties), _linked(act, "recipient", parties)
     return (
-        _with_unsaid(act, "actor", actors, recipients, before),
-        _with_unsaid(act, "recipient", recipients, actors, before),
+        _with_unsaid(act, "actor", (actors, recipients), before, parties),
+        _with_unsaid(act, "recipient", (recipients, actors), before, parties),
     )
 
 
@@ -121,11 +121,17 @@ def _linked(act: Act, role: str, parties: Parties) -> tuple[Mention, ...]:
 
 
 def _with_unsaid(
-    act: Act, role: str, named: tuple[Mention, ...], others: tuple[Mention, ...], before: list[Report]
+    act: Act,
+    role: str,
+    sides: tuple[tuple[Mention, ...], tuple[Mention, ...]],
+    before: list[Report],
+    parties: Parties,
 ) -> tuple[Mention, ...]:
-    if all(link.span or link.role != role for link in act.links):
+    named, others = sides
+    link = next((x for x in act.links if x.span is None and x.role == role), None)
+    if link is None:
         return named
-    return distinct((*named, *unsaid(act, role, others, before)))
+    return distinct((*named, *unsaid(act, role, others, before, parties.land(link.lands))))
 
 
 def _retold(act: Act, actors: tuple[Mention, ...], before: list[Report]) -> tuple[Mention, ...]:

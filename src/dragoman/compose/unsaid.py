@@ -10,8 +10,10 @@ TALKS = frozenset({"CONSULT", "AGREE"})  # a meeting that was planned and the me
 AT_HOME = frozenset({"COERCE"})  # deeds of authorities, on those under them where nobody else is told of
 
 
-def unsaid(act: Act, role: str, others: tuple[Mention, ...], before: list[Report]) -> tuple[Mention, ...]:
-    """The unnamed actor or recipient, with `others` on the other side.
+def unsaid(
+    act: Act, role: str, others: tuple[Mention, ...], before: list[Report], land: str | None = None
+) -> tuple[Mention, ...]:
+    """The unnamed actor or recipient, with `others` on the other side; `land`: his country, where that is told.
 
     The same happening told before ("the attack") goes before one of its type with other parties; then comes whoever
     last stood against the others, then who last stood on this side. With the annotators' parties of the training
@@ -26,10 +28,18 @@ def unsaid(act: Act, role: str, others: tuple[Mention, ...], before: list[Report
         *_opposed(near, countries),
         *(_side(r, role) for r in near),
     ]
+    if land:
+        return _of_land(land, sides)
     found = next((known for side in sides if (known := _known(side))), ())
     if not found and role == "actor" and act.type in AT_HOME and len(countries) == 1:
         return tuple(Mention(None, None, country=code, maker="understood") for code in countries)
     return found
+
+
+def _of_land(land: str, sides: list[tuple[Mention, ...]]) -> tuple[Mention, ...]:
+    """Those of that country among the sides told before, the likeliest; else somebody of it."""
+    own = (tuple(m for m in _known(side) if m.country == land) for side in sides)
+    return next((side for side in own if side), (Mention(None, None, country=land, maker="understood"),))
 
 
 def _opposed(near: list[Report], countries: frozenset[str]) -> Iterable[tuple[Mention, ...]]:

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.things import Link, SayingMark, Span
+from dragoman.things import LandMark, Link, SayingMark, Span
 
+ALSO = 0.5  # chance from which a further party stands beside the likeliest: event 0.404 for 0.391 on the kept passages
 TIED = 0.5  # chance of a tie from which a word is a party whatever else is said of it
 NEAR = 0.1  # chance from which a word below the threshold is told as the nearest miss
-LAND = 0.7  # chance from which another word tells a party's country
-ELSEWHERE = 0.8  # and from which no word of the sentence does
+LAND = 0.05  # chance from which a word is told as one that may tell a party's country
 MAYBE = 0.15  # least chance of being a party by itself, which keeps "and" out
 Floats = NDArray[np.float32]
 
@@ -26,6 +26,15 @@ class Thresholds:
     cue: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Lands:
+    """Which word of the window names the country asked for: scores [W, all words, 3], and where those words stand."""
+
+    scores: Floats
+    words: tuple[Span, ...]
+    asked: dict[str, int]  # land, of a party; actor and recipient, of a trigger
+
+
 class Seen:
     """One sentence's scores, and what they say. Word numbers count from 1; 0 is the opening mark."""
 
@@ -36,8 +45,10 @@ class Seen:
         role: Floats,
         least: Thresholds,
         roles: dict[str, int],
+        lands: Lands | None = None,
     ) -> None:
         self.words, self.choices, self._role, self._least, self._roles = words, choices, role, least, roles
+        self._lands = lands
         self.type_scores = softmax(choices["trigger"])
         cue = softmax(choices["cue"])
         self.triggers = [k for k in range(1, len(words) + 1) if self.type_scores[k, 1:].max() > least.trigger]
@@ -53,15 +64,17 @@ class Seen:
         chances = self.type_scores[1 : len(self.words) + 1, 1:].max(axis=1)
         return None if self.triggers or chances.max() < NEAR else int(chances.argmax()) + 1
 
-    def land(self, party: range) -> tuple[Span | None, bool]:
-        """The word that tells the party's country, and whether surely none here does."""
-        if "land" not in self._roles:
-            return None, False
-        scores = self._role[party.start : party.stop, : len(self.words) + 1, self._roles["land"]].mean(axis=0)
+    def lands(self, words: range, asked: str = "land") -> tuple[LandMark, ...]:
+        """The words of the window that may tell the country of a party, the likeliest first."""
+        if self._lands is None:
+            return ()
+        scores = self._lands.scores[words.start : words.stop, :, self._lands.asked[asked]].mean(axis=0)
         chances = softmax(scores)
-        best = int(chances.argmax())
-        told = best > 0 and best not in party and chances[best] > LAND
-        return self.span(range(best, best + 1)) if told else None, bool(chances[0] > ELSEWHERE)
+        likely = [int(k) for k in np.flatnonzero(chances > LAND)]
+        likely.sort(key=lambda k: -float(chances[k]))
+        return tuple(
+            LandMark(self._lands.words[k - 1] if k else None, round(float(chances[k]), 3)) for k in likely
+        )
 
     def nearest_party(self, at: int, parties: list[range]) -> Link | None:
         """The party that comes nearest to being tied to the trigger at word `at`."""
@@ -111,17 +124,28 @@ class Seen:
         ties, tied = sigmoid(self._role[at]), self._tied(at, parties)
         found: list[Link] = []
         for role, other in (("actor", "recipient"), ("recipient", "actor"), ("said_by", "said_by")):
-            for party, row in zip(parties, tied, strict=True):
-                score = row[self._roles[role]]
-                if score > self._least.role and score >= row[self._roles[other]]:
-                    found.append(Link(role, self.span(party), round(score, 3)))
+            scored = [
+                (row[self._roles[role]], party)
+                for party, row in zip(parties, tied, strict=True)
+                if row[self._roles[role]] >= row[self._roles[other]]
+            ]
+            best = max((score for score, _ in scored), default=0.0)
+            found += [
+                Link(role, self.span(party), round(score, 3))
+                for score, party in scored
+                if score > self._least.role and (score == best or score > ALSO)
+            ]
             nobody = float(ties[0, self._roles[role]])
-            if nobody > self._least.role and not any(link.role == role for link in found):
-                found.append(Link(role, None, round(nobody, 3)))
+            if nobody > self._least.role and best <= self._least.role:
+                found.append(Link(role, None, round(nobody, 3), self._unsaid(at, role)))
         if when := _best_run(self._role[at, 1:, self._roles["when"]]):
             score = float(ties[when.start, self._roles["when"]])
             found.append(Link("when", self.span(when), round(score, 3)))
         return found
+
+    def _unsaid(self, at: int, role: str) -> tuple[LandMark, ...]:
+        """The words that may tell the country of an actor or recipient whom the sentence does not name."""
+        return self.lands(range(at, at + 1), role) if role != "said_by" else ()
 
     def saying(self, at: int, parties: list[range]) -> SayingMark | None:
         content = _best_run(self._role[at, 1:, self._roles["content"]])

@@ -57,8 +57,8 @@ def _stranger(scene: Scene, asked: Asked) -> Mention:
 def _home(scene: Scene, asked: Asked, said: Title) -> str | None:
     """Whose the stranger is: an official's, whose state opened the sentence before."""
     here = scene.line.index
-    if told := scene.land_at(asked.land):
-        return told
+    if asked.land:
+        return asked.land
     opened = scene.heard.opened(here - 1) if said.office else None
     return scene.heard.before(here, asked.at.start) or opened or scene.heard.land(here, asked.at.start)
 
@@ -98,8 +98,8 @@ def _pointed(scene: Scene, asked: Asked, noun: str) -> str | None:
     """The country of the person whose it is, that "his" or "its" points back to, or that the text speaks of."""
     if whose := owning(scene, asked.at):
         return whose.country
-    if tied := scene.land_at(asked.land):
-        return tied
+    if asked.land:
+        return asked.land
     if scene.is_of(noun, "nobodys"):
         return None
     heard, start, here = scene.heard, asked.at.start, scene.line.index

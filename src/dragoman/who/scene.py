@@ -10,6 +10,8 @@ from dragoman.who.registry import Registry
 from dragoman.who.spot import Line, Name
 
 SURE = 0.6  # the engine's score from which its sector goes before a noun's
+TOLD = 0.7  # chance from which the words tied to a party tell its country
+ELSEWHERE = 0.8  # and from which none that was read does
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,6 @@ class Scene:
     def says(self, at: range) -> str:
         return self.line.span(at).of(self.text)
 
-    def land_at(self, at: range) -> str | None:
-        """The country that some words name."""
-        return next((x.country for x in self.lands if set(x.at) & set(at)), None)
-
     def is_of(self, word: str, *lists: str) -> bool:
         """Whether a small word stands in one of the lists of who.toml."""
         return any(word in self.registry.words[name] for name in lists)
@@ -41,18 +39,27 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Words to be resolved; `sector` and `score` are the engine's guess, `land` the word that tells the country.
+    """Words to be resolved; `sector` and `score` are the engine's guess.
 
-    `elsewhere`: no word of the sentence tells it.
+    `told`: the countries that the words it ties to them name, each with its chance; None: no word read does.
     """
 
     at: range
     sector: str = ""
     score: float = 0.0
-    land: range = range(0)
-    elsewhere: bool = False
+    told: tuple[tuple[str | None, float], ...] = ()
 
     @property
     def guess(self) -> str:
         """The engine's sector where it is sure of it."""
         return self.sector if self.score >= SURE else ""
+
+    @property
+    def land(self) -> str | None:
+        """The country that the engine is sure of."""
+        return next((code for code, chance in self.told if code and chance >= TOLD), None)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether surely no word read tells the country."""
+        return any(code is None and chance >= ELSEWHERE for code, chance in self.told)
