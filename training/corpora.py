@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import lands
 import news
 from labels import DEPRELS, MODES, NAMES, ROLES, SECTORS, STATUSES, SYNTAX_ROLES, TYPES, UPOS
-from lands import lands
 
 from dragoman.parse.words import words as split
 from dragoman.things import Span
@@ -31,13 +31,6 @@ class Lesson:
     dyad: Dyad | None = None  # the trigger is hidden
     given: Dyad | None = None  # the pair is marked in what is read
     origin: str = ""
-    sentences: list[range] = field(default_factory=list)  # word numbers of each, where there are several
-    passage: str = ""  # the sentences of one passage stand side by side
-    lands: list[tuple[range, str]] = field(default_factory=list)  # words that name a country, and which
-    parties: list[tuple[range, str]] = field(default_factory=list)  # words of a party, and its code
-    unsaid: list[tuple[int, str, str]] = field(
-        default_factory=list
-    )  # trigger, role and code of who is understood
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
@@ -46,7 +39,7 @@ def annotated(folder: Path) -> Iterator[tuple[str, Lesson]]:
     for row in rows(folder / "annotation.jsonl"):
         told = {s["i"]: s for s in row["sentences"]}
         for i, text in enumerate(texts[row["id"]]):
-            yield row["id"], replace(_annotated_sentence(text, told.get(i, {})), passage=row["id"])
+            yield row["id"], _annotated_sentence(text, told.get(i, {}))
 
 
 def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
@@ -54,8 +47,7 @@ def further(folder: Path, texts: list[str]) -> Iterator[tuple[str, Lesson]]:
     for name, own, note in news.passages(folder, texts):
         told = {s["i"]: s for s in note["sentences"]}
         for i, text in enumerate(own):
-            lesson = _annotated_sentence(text, told.get(i, {}))
-            yield name, replace(lesson, origin=FURTHER, passage=name)
+            yield name, replace(_annotated_sentence(text, told.get(i, {})), origin=FURTHER)
 
 
 def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
@@ -73,7 +65,7 @@ def own_passages(folder: Path) -> Iterator[tuple[str, Lesson]]:
             elif kind == "Q":
                 told["statements"].append(_statement([cell.strip() for cell in rest.split("|")]))
             elif sentence:
-                yield name, replace(_annotated_sentence(sentence, told), passage=name)
+                yield name, _annotated_sentence(sentence, told)
                 sentence = ""
 
 
@@ -169,11 +161,8 @@ def _annotated_sentence(text: str, told: dict) -> Lesson:
         "sector": sector,
         "cue": cue,
     }
-    lesson.pairs = {"role": sorted(roles)}
+    lesson.pairs = {"role": sorted(roles), "land": lands.ties(text, spans, placed, unsaid)}
     lesson.rows = {"role": sorted(set(rows))}
-    lesson.lands = lands(text, spans)
-    lesson.parties = sorted(placed, key=lambda row: (row[0].start, row[1]))
-    lesson.unsaid = unsaid
     return lesson
 
 

@@ -13,7 +13,7 @@ from dragoman.parse.pieces import SHAPES, Cutter
 # The shape of the opening mark tells by whose standard a lesson is annotated; the engine reads by the first.
 # This one is no word's: no mark that is given has it.
 OTHER_HANDS = len(SHAPES)
-LONGEST = 320  # word pieces; what is longer is cut off
+LONGEST = 192  # word pieces; what is longer is cut off
 
 
 @dataclass
@@ -57,19 +57,14 @@ def choices(b: Batch, head: str) -> Tensor:
 
 
 def pairs(b: Batch, head: str, size: int) -> tuple[Tensor, Tensor]:
-    """Targets [B, W, W, size] and whether each is asked [B, W, W, 1]: of a word's own sentence and the opening mark.
-
-    Asked of the whole window, ties to its many other words outweigh the few that there are.
-    """
+    """Targets [B, W, W, size] and whether each is asked [B, W, W, 1]."""
     n, width = b.firsts.shape
     wanted, asked = torch.zeros(n, width, width, size), torch.zeros(n, width, width, 1)
     for k, lesson in enumerate(b.lessons):
         long = min(width, len(lesson.words) + 1)
         for row in lesson.rows.get(head, []):
             if row < long:
-                own = next((x for x in lesson.sentences if row in x), range(long))
-                asked[k, row, own.start : min(own.stop, long)] = 1
-                asked[k, row, 0] = 1
+                asked[k, row, :long] = 1
         for i, j, label in lesson.pairs.get(head, []):
             if i < long and j < long:
                 wanted[k, i, j, label] = 1

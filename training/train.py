@@ -27,7 +27,6 @@ from labels import ENGINE, SCHOOL
 from losses import loss
 from network import Network, load_minilm
 from pieces import batch, batches
-from windows import windows
 
 from dragoman.parse.pieces import Cutter
 
@@ -158,11 +157,7 @@ def learn(lessons: dict[str, list[Lesson]], run: Run, terms: list[Term], seed: i
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     print({name: len(x) for name, x in lessons.items()}, flush=True)
-    streams = {
-        name: (windows if name in ("annotation", "own") else batches)(x, SIZE, seed)
-        for name, x in lessons.items()
-        if x and name != "kept"
-    }
+    streams = {name: batches(x, SIZE, seed) for name, x in lessons.items() if x and name != "kept"}
     first = 0
     for term in terms:
         if run.step < first + term.steps and not _term(run, term, first, streams, seed, minutes):

@@ -51,7 +51,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class LandMark:
-    """A word that may tell the country of a party, in its sentence or one read beside it. `span` None: none there does.
+    """A word of the sentence that may tell the country of a party. `span` None: none here does.
 
     `score` is the chance; those of one party add up to at most 1.
     """

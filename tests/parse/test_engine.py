@@ -7,7 +7,6 @@ import pytest
 from dragoman.parse import sentences
 from dragoman.parse.engine import Engine, EngineBroken
 from dragoman.parse.seen import _best_run
-from dragoman.parse.windows import SENTENCES
 from dragoman.things import Span
 from dragoman.tools import DATA, open_tools
 
@@ -28,14 +27,17 @@ def test_the_engine_is_small():
     assert (DATA / "engine" / "engine.onnx").stat().st_size <= 25_000_000
 
 
-def test_what_comes_later_changes_no_window_before():
-    told = "Peru expelled three diplomats from Chile on Monday. " * SENTENCES
-    more = "Chile’s president said that talks with Peru would go on in Lima next week, and praised the envoy."
-    assert marked(told) == marked(told + more)[:SENTENCES]
+def test_a_sentence_reads_the_same_alone_and_in_company():
+    one = "Peru expelled three diplomats from Chile on Monday."
+    other = (
+        "Chile’s president said that talks with Peru would go on in Lima next week, and praised the envoy."
+    )
+    alone = marked(one)[0]
+    assert alone.triggers == marked(f"{one} {other}")[0].triggers
 
 
-def test_a_sentence_beside_it_tells_whose_a_party_is():
-    text = "Gunmen attacked a market in Mali on Friday. The governor said that soldiers killed two attackers."
+def test_a_word_of_the_sentence_tells_whose_a_party_is():
+    text = "In Mali on Friday soldiers killed two attackers."
     parties = {p.span.of(text): p for s in marked(text) for p in s.parties}
     assert "Mali" in [mark.span.of(text) for mark in parties["soldiers"].lands if mark.span]
 

@@ -44,8 +44,3 @@ def test_where_no_word_here_tells_it_the_sentences_before_do(registry: who.Regis
     text = "Gunmen in Togo took a ship. Norway asked soldiers to help."
     assert country(registry, text, "soldiers", None, elsewhere=True) == "TGO"
     assert country(registry, "Norway asked soldiers to help.", "soldiers", None, elsewhere=True) == "NOR"
-
-
-def test_a_word_of_a_sentence_before_tells_it_too(registry: who.Registry) -> None:
-    text = "Chilean drivers struck at the port. Norway and Iceland said smugglers had attacked a ship."
-    assert country(registry, text, "smugglers", "Chilean") == "CHL"

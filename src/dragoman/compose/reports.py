@@ -91,6 +91,10 @@ def _distinct(told: list[Report]) -> list[Report]:
     return [r for r in told if r in kept]
 
 
+def _lands(side: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(code for m in side for code in m.members or ((m.country,) if m.country else ()))
+
+
 def _countries(report: Report) -> frozenset[str]:
     return frozenset().union(*_sides(report))
 
@@ -128,6 +132,8 @@ def _with_unsaid(
     parties: Parties,
 ) -> tuple[Mention, ...]:
     named, others = sides
+    if act.type in TALKS and len(_lands(others)) > 1:  # they talk with each other
+        return named
     link = next((x for x in act.links if x.span is None and x.role == role), None)
     if link is None:
         return named

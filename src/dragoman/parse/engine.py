@@ -1,8 +1,8 @@
 """The engine: sentences in, the same sentences with what it noticed in them.
 
-The only module that runs a neural model. The sentences of a window (windows.py) are read together and nothing
-beside them, without padding, so that marks never depend on the batch or on the number of hands (the int8
-scales are taken from whatever is read together).
+The only module that runs a neural model. Each sentence is read alone and without padding, so that
+its marks never depend on its neighbours, on the batch or on the number of hands (the int8 scales
+are taken from whatever is read together).
 """
 
 import hashlib
@@ -17,10 +17,9 @@ import numpy as np
 from dragoman.parse.ontology import NoOntology, Ontology, ground, scores
 from dragoman.parse.pieces import Cutter
 from dragoman.parse.seen import Floats, Lands, Seen, Thresholds, softmax
-from dragoman.parse.windows import windows
 from dragoman.things import PartyMark, Sentence, TriggerMark
 
-LONGEST = 384  # word pieces of one window; the words after them are not read
+LONGEST = 384  # word pieces of one sentence; the words after them are not read
 
 
 class EngineBroken(Exception):
@@ -65,7 +64,7 @@ class Engine:
 
     def mark(self, text: str, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
         """Each sentence with the parties, triggers and sayings seen in it."""
-        return tuple(s for window in windows(tuple(sentences)) for s in self._read(text, window))
+        return tuple(self._marked(text, sentence) for sentence in sentences)
 
     def answers(self, words: list[str]) -> tuple[dict[str, Floats], Floats]:
         """Scores of each word for each choice [W, size] and of each pair of words for each role and land [W, W, 9].
@@ -110,27 +109,13 @@ class Engine:
         fed = {"pieces": pieces, "shapes": shapes, "firsts": firsts}
         return {name: np.asarray([row], np.int64) for name, row in fed.items()}
 
-    def _read(self, text: str, window: tuple[Sentence, ...]) -> list[Sentence]:
-        words = tuple(w for sentence in window for w in sentence.words)
-        if len(words) < 2:
-            return list(window)
-        choices, pairs = self.answers([w.of(text) for w in words])
-        told, first = [], 1
-        for sentence in window:
-            rows = np.r_[0, first : min(first + len(sentence.words), len(pairs))]
-            own = {name: scores[rows] for name, scores in choices.items()}
-            role = pairs[np.ix_(rows, rows)][:, :, : len(self._roles)]
-            lands = Lands(pairs[rows][:, :, len(self._roles) :], words, self._asked)
-            near = sentence.words[: len(rows) - 1]
-            told.append(
-                self._marked(sentence, Seen(near, own, role, self.thresholds, self._roles, lands))
-                if len(near) > 1
-                else sentence
-            )
-            first += len(sentence.words)
-        return told
-
-    def _marked(self, sentence: Sentence, seen: Seen) -> Sentence:
+    def _marked(self, text: str, sentence: Sentence) -> Sentence:
+        if len(sentence.words) < 2:
+            return sentence
+        choices, pairs = self.answers([w.of(text) for w in sentence.words])
+        role, lands = pairs[:, :, : len(self._roles)], pairs[:, :, len(self._roles) :]
+        words = sentence.words[: len(role) - 1]
+        seen = Seen(words, choices, role, self.thresholds, self._roles, Lands(lands, self._asked))
         near = seen.nearest()
         nearest = self._trigger(seen, near, []) if near else None
         if not seen.triggers and not seen.cues:

@@ -28,10 +28,9 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Lands:
-    """Which word of the window names the country asked for: scores [W, all words, 3], and where those words stand."""
+    """Which word names the country asked for: scores [W, W, 3]."""
 
     scores: Floats
-    words: tuple[Span, ...]
     asked: dict[str, int]  # land, of a party; actor and recipient, of a trigger
 
 
@@ -65,16 +64,14 @@ class Seen:
         return None if self.triggers or chances.max() < NEAR else int(chances.argmax()) + 1
 
     def lands(self, words: range, asked: str = "land") -> tuple[LandMark, ...]:
-        """The words of the window that may tell the country of a party, the likeliest first."""
+        """The words that may tell the country of a party, the likeliest first."""
         if self._lands is None:
             return ()
         scores = self._lands.scores[words.start : words.stop, :, self._lands.asked[asked]].mean(axis=0)
         chances = softmax(scores)
         likely = [int(k) for k in np.flatnonzero(chances > LAND)]
         likely.sort(key=lambda k: -float(chances[k]))
-        return tuple(
-            LandMark(self._lands.words[k - 1] if k else None, round(float(chances[k]), 3)) for k in likely
-        )
+        return tuple(LandMark(self.words[k - 1] if k else None, round(float(chances[k]), 3)) for k in likely)
 
     def nearest_party(self, at: int, parties: list[range]) -> Link | None:
         """The party that comes nearest to being tied to the trigger at word `at`."""

@@ -15,7 +15,7 @@ from dragoman.who.registry import Registry
 from dragoman.who.scene import Asked, Scene
 from dragoman.who.spoken import Spoken
 from dragoman.who.spot import line, names
-from dragoman.who.told import Told
+from dragoman.who.told import told
 
 TIES = (",", "and", "or", "&")
 
@@ -31,11 +31,11 @@ def mentions(
     heard, spoken, placed = Heard(), Spoken(sayings), _placed(sentences, places)
     if article.dateline and (home := _home(article.dateline, places)):
         heard.see_lands(-1, [(0, home, True)])
-    scenes = [_scene(article, s, placed[s.index], heard, registry) for s in sentences]
     found: list[Mention] = []
-    strangers, told = Strangers(), Told(scenes)
-    for scene, sentence in zip(scenes, sentences, strict=True):
-        here = _of_sentence(scene, sentence, spoken, told)
+    strangers = Strangers()
+    for sentence in sentences:
+        scene = _scene(article, sentence, placed[sentence.index], heard, registry)
+        here = _of_sentence(scene, sentence, spoken)
         spans = [*(m.span for m in here if m.span), *(p.span for p in placed[sentence.index])]
         taken = [scene.line.within(span) for span in spans]
         found += sorted([*here, *strangers.named(scene, taken)], key=_start)
@@ -72,11 +72,11 @@ def _scene(
     return Scene(article.text, article.published, words, spotted, lands, heard, registry)
 
 
-def _of_sentence(scene: Scene, sentence: Sentence, spoken: Spoken, told: Told) -> list[Mention]:
+def _of_sentence(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Mention]:
     """Names and nouns first, then the words that point back to them; those within quotations last."""
     done: dict[int, Mention] = {}
     later: list[tuple[bool, Asked, Saying | None]] = []
-    for asked in _asked(scene, sentence, spoken, told):
+    for asked in _asked(scene, sentence, spoken):
         if is_pointing(scene, asked):
             saying = spoken.quoted(scene.span(asked.at))
             later.append((saying is not None, asked, saying))
@@ -106,7 +106,7 @@ def _keep(scene: Scene, asked: Asked, found: tuple[Mention, str], done: dict[int
     scene.heard.add(Turn(scene.line.index, asked.at.start, *found, noun))
 
 
-def _asked(scene: Scene, sentence: Sentence, spoken: Spoken, told: Told) -> list[Asked]:
+def _asked(scene: Scene, sentence: Sentence, spoken: Spoken) -> list[Asked]:
     """The words to resolve, in order: the engine's parties, speakers, and names of the registry; none overlap."""
     taken: list[Asked] = []
 
@@ -116,7 +116,7 @@ def _asked(scene: Scene, sentence: Sentence, spoken: Spoken, told: Told) -> list
 
     for party in sentence.parties:
         for at in _parts(scene, _whole(scene, scene.line.within(party.span))):
-            take(Asked(at, party.sector, party.score, told.of(party.lands, sentence.span)))
+            take(Asked(at, party.sector, party.score, told(scene, party.lands)))
     for span in spoken.named(sentence.index):
         take(Asked(scene.line.within(span)))
         _lengthen(scene, taken, scene.line.within(span))

@@ -11,7 +11,7 @@ from dragoman.who.spot import Line, Name
 
 SURE = 0.6  # the engine's score from which its sector goes before a noun's
 TOLD = 0.7  # chance from which the words tied to a party tell its country
-ELSEWHERE = 0.8  # and from which none that was read does
+ELSEWHERE = 0.8  # and from which no word of the sentence does
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Scene:
 class Asked:
     """Words to be resolved; `sector` and `score` are the engine's guess.
 
-    `told`: the countries that the words it ties to them name, each with its chance; None: no word read does.
+    `told`: the countries that the words it ties to them name, each with its chance; None: no word here does.
     """
 
     at: range
@@ -61,5 +61,5 @@ class Asked:
 
     @property
     def elsewhere(self) -> bool:
-        """Whether surely no word read tells the country."""
+        """Whether surely no word of the sentence tells the country."""
         return any(code is None and chance >= ELSEWHERE for code, chance in self.told)
