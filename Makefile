@@ -53,6 +53,7 @@ tests: environment
 bench: environment  ## speed and quality against bench/floors.toml; reads ../shared
 	$(IN)/python bench/speed.py --check
 	$(IN)/python bench/quality.py --check
+	$(IN)/python bench/rooms.py --check
 
 # As training/README.md tells. The environment and the runs stand in lab/, which git does not see.
 engine: environment lab/venv/.made  ## make the engine anew in lab/engine; reads ../shared, needs three hours

@@ -19,6 +19,7 @@ from dragoman.parse.pieces import Cutter
 from dragoman.parse.seen import Floats, Lands, Seen, Thresholds, softmax
 from dragoman.things import PartyMark, Sentence, TriggerMark
 
+TOGETHER = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE")  # several parties are usual, each with a weaker tie
 LONGEST = 384  # word pieces of one sentence; the words after them are not read
 
 
@@ -48,6 +49,7 @@ class Engine:
         self._cutter = Cutter(folder / "tokenizer.json")
         self._own_types, self._modes, self._statuses = about["types"], about["modes"], about["statuses"]
         self._types = ontology.types if ontology else self._own_types
+        self._together = frozenset(self._types.index(x) for x in TOGETHER if x in self._types)
         self._ontology = ontology
         self._sectors, self._roles = about["sectors"], {name: i for i, name in enumerate(about["roles"])}
         self._asked = {name: i for i, name in enumerate(about["lands"])}
@@ -115,7 +117,9 @@ class Engine:
         choices, pairs = self.answers([w.of(text) for w in sentence.words])
         role, lands = pairs[:, :, : len(self._roles)], pairs[:, :, len(self._roles) :]
         words = sentence.words[: len(role) - 1]
-        seen = Seen(words, choices, role, self.thresholds, self._roles, Lands(lands, self._asked))
+        seen = Seen(
+            words, choices, role, self.thresholds, self._roles, Lands(lands, self._asked), self._together
+        )
         near = seen.nearest()
         nearest = self._trigger(seen, near, []) if near else None
         if not seen.triggers and not seen.cues:

@@ -35,7 +35,10 @@ class Lands:
 
 
 class Seen:
-    """One sentence's scores, and what they say. Word numbers count from 1; 0 is the opening mark."""
+    """One sentence's scores, and what they say. Word numbers count from 1; 0 is the opening mark.
+
+    `together`: the types, by number, of what several do with each other.
+    """
 
     def __init__(
         self,
@@ -45,9 +48,10 @@ class Seen:
         least: Thresholds,
         roles: dict[str, int],
         lands: Lands | None = None,
+        together: frozenset[int] = frozenset(),
     ) -> None:
         self.words, self.choices, self._role, self._least, self._roles = words, choices, role, least, roles
-        self._lands = lands
+        self._lands, self._together = lands, together
         self.type_scores = softmax(choices["trigger"])
         cue = softmax(choices["cue"])
         self.triggers = [k for k in range(1, len(words) + 1) if self.type_scores[k, 1:].max() > least.trigger]
@@ -127,10 +131,11 @@ class Seen:
                 if row[self._roles[role]] >= row[self._roles[other]]
             ]
             best = max((score for score, _ in scored), default=0.0)
+            also = self._least.role if int(self.type_scores[at, 1:].argmax()) in self._together else ALSO
             found += [
                 Link(role, self.span(party), round(score, 3))
                 for score, party in scored
-                if score > self._least.role and (score == best or score > ALSO)
+                if score > self._least.role and (score == best or score > also)
             ]
             nobody = float(ties[0, self._roles[role]])
             if nobody > self._least.role and best <= self._least.role:
