@@ -38,7 +38,7 @@ def reports(
     for act, heard in zip(acts, voices, strict=True):
         actors, recipients = _sides_of(act, parties, done)
         actors = _without_the_place(act, actors, row[act.sentence].places)
-        recipients = _others(recipients, actors)
+        recipients = _not_the_place(act, _others(recipients, actors), actors, row[act.sentence].places)
         recipients = recipients or _retold(act, actors, done)
         if not actors and not recipients:
             missing.append(Missing(act, "nobody who did it or to whom it was done is named"))
@@ -157,8 +157,20 @@ def _without_the_place(
     """Of those who meet as equals, none that is only where they meet: "talks in Ankara"."""
     if act.type not in TALKS or act.mode is not None or len(actors) < 3:
         return actors
-    where = [p.span for p in places]
-    return tuple(m for m in actors if not (m.span and m.actor == m.country and m.span in where)) or actors
+    return tuple(m for m in actors if not _is_place(m, places)) or actors
+
+
+def _not_the_place(
+    act: Act, recipients: tuple[Mention, ...], actors: tuple[Mention, ...], places: tuple[Place, ...]
+) -> tuple[Mention, ...]:
+    """Of those to whom several come who meet each other, none that is only where: "agreed to meet in La Paz"."""
+    if act.type not in TALKS or len(_lands(actors)) < 2:
+        return recipients
+    return tuple(m for m in recipients if not _is_place(m, places))
+
+
+def _is_place(mention: Mention, places: tuple[Place, ...]) -> bool:
+    return mention.actor == mention.country and any(p.span == mention.span for p in places)
 
 
 def _others(recipients: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -28,7 +28,7 @@ def described(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
     name = person_in(scene, whole)
     at = name if len(name) < len(whole) else asked.at
     if known is None and _is_name(scene, at):
-        return _stranger(scene, replace(asked, at=at)), ONE
+        return _stranger(scene, replace(asked, at=_without_noun(scene, at))), ONE
     return _noun(scene, asked, known)
 
 
@@ -38,6 +38,12 @@ def _is_name(scene: Scene, at: range) -> bool:
     if scene.is_of(scene.line.low[at.start], "determiners", "nobodys"):
         return False
     return all(w[0].isupper() or not w[0].isalpha() or w in (*PARTICLES, "and", "of") for w in words)
+
+
+def _without_noun(scene: Scene, at: range) -> range:
+    """ "Rebel Ada Quill", where the noun has its capital from the sentence that it opens."""
+    noun = at.start == 0 and len(at) > 2 and (scene.line.low[0],) in scene.registry.sectors
+    return range(1, at.stop) if noun else at
 
 
 def _stranger(scene: Scene, asked: Asked) -> Mention:
