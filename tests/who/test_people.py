@@ -102,3 +102,8 @@ def test_states_beside_words_with_capitals_stay_states(read, marked, codes):
 )
 def test_words_that_only_look_like_names_are_nobody(everybody, plain):
     assert [m for m in everybody(plain, date(2018, 6, 1)) if m.actor or m.country] == []
+
+
+def test_a_younger_one_of_a_known_name_is_a_stranger_and_no_slip(read):
+    (person,) = read("[Joseph R. Biden Jr.] spoke in Lima.", SPRING)
+    assert person.text == "Joseph R. Biden Jr."

@@ -27,7 +27,7 @@ def named(scene: Scene, asked: Asked) -> tuple[Mention, str] | None:
     if scene.is_of(scene.line.low[whole.start], "borne") and scene.heard.namesakes(_words(scene, whole)):
         return _surname(scene, whole)
     for name in inside:
-        if name.at in (whole, asked.at):
+        if name.at in (whole, asked.at) and name.entry.kind != "person":
             return _entry(scene, asked, name)
     if office := held(scene, asked, lambda: owning(scene, asked.at)):
         return office, ONE
