@@ -82,11 +82,12 @@ def _whole(texts: dict, gold: dict, predicted: dict) -> str:
         if view in VIEWS
     ]
     status = whole["status"]
+    right, matched = quality.sectors(gold, predicted)
     says = (
         f"{len(texts)} passages, {sum(map(len, texts.values()))} sentences of VOA news, each read by one coder, from"
         " text to record. An event is right where type and the countries of both sides are; the last column is the F1"
         f" of two coders on 24 other passages. Status is right in {status['accuracy']:.3f} of the {status['matched']}"
-        " events that match."
+        f" events that match, the sector in {right / matched:.3f} of the {matched} mentions that do."
     )
     columns = "what | in the annotation | precision | recall | F1 | two coders"
     return table.part("Development passages", says, columns, lines)
