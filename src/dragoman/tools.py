@@ -59,7 +59,8 @@ def open_registry() -> tuple[who.Registry, str | None]:
 def open_directory() -> who.Registry:
     """The registry for questions, which knows more persons, with the user's own actors. Raises NoActors."""
     directory, file = who.open_directory(DATA), actors_there()
-    return who.with_own(directory, own_actors(file, directory)) if file else directory
+    # checked as when they were added: by the registry that texts are read with, not by the envoys' names too
+    return who.with_own(directory, own_actors(file, shipped_registry())) if file else directory
 
 
 def actors_file() -> Path | None:
@@ -97,7 +98,7 @@ def actors_there() -> Path | None:
     if file is None or file.is_file():
         return file
     if ACTORS in os.environ:
-        raise NoActors(str(file), "there is no such file")
+        raise NoActors(str(file), "there is no such file yet; dragoman actors add makes it")
     return None
 
 

@@ -19,6 +19,7 @@ DAYS = {
     "June": ("2025-06", date(2025, 6, 1), date(2025, 6, 30), "month"),
     "last spring": ("2024-SP", date(2024, 3, 1), date(2024, 5, 31), "season"),
     "two years": ("P2Y", None, None, "duration"),
+    "the Smith government": ("2023-07-01/2029-07-01", date(2023, 7, 1), date(2029, 7, 1), "term"),
     "the war": ("2006-07-12/2006-08-14", date(2006, 7, 12), date(2006, 8, 14), "term"),
 }
 RELATIVE = {"Monday", "Sunday", "June", "last spring"}
@@ -131,6 +132,15 @@ def test_the_days_are_those_of_the_words_the_act_is_tied_to(
 
 def test_what_has_a_name_and_days_of_its_own_has_them() -> None:
     assert days(read("Prices have doubled since the war.", "war")) == "2006-07-12..2006-08-14 text"
+
+
+def test_a_past_deed_is_over_on_the_day_of_print() -> None:
+    text, time = "Troops left the port during the Smith government.", "the Smith government"
+    assert days(read(text, "left", time)) == "2023-07-01..2025-03-04 text"
+    assert days(read(text, "left", time, published=None)) == "2023-07-01..2029-07-01 text"
+    assert days(read("Troops may leave under the Smith government.", "leave", time, status="future")) == (
+        "2023-07-01..2029-07-01 text"
+    )
 
 
 def test_a_deadline_begins_with_the_day_of_print() -> None:

@@ -82,3 +82,12 @@ def test_who_visits_is_where_he_visits() -> None:
 
 def test_troops_withdrawn_from_a_place_were_withdrawn_there() -> None:
     assert chosen("[Russia] <withdrew> its troops from {Crimea}.", kind="RETREAT") == "Crimea"
+
+
+def test_what_a_day_is_counted_from_has_its_own_place() -> None:
+    assert chosen("A day after the talks in {Geneva}, [gunmen] <killed> [a judge].") is None
+    assert chosen("Two weeks before the {Munich} fair, [gunmen] <killed> [a judge].") is None
+    assert chosen("[Gunmen] <killed> [a judge] hours after a rally in {Lima}.") is None
+    assert chosen("A day after the talks in {Geneva}, [gunmen] <killed> [a judge] in {Lima}.") == "Lima"
+    assert chosen("A day after [envoys] <met> in {Geneva}, rain fell.", kind="CONSULT") == "Geneva"
+    assert chosen("Days after the <killing> of [a judge] in {Lima}, rain fell.") == "Lima"

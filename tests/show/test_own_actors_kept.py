@@ -258,3 +258,33 @@ def test_where_nothing_can_be_read_there_is_no_list(program, tmp_path):
     ran = program("actors", "unknown", tmp_path / "absent.txt")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("E100 ")
+
+
+def test_who_asks_with_whatever_could_be_added(program, kept, table):
+    """An envoy's name is known to questions alone; a firm may be called so all the same."""
+    program("actors", "add", table)
+    (envoy,) = json.loads(program("who", "Prudence Bushnell", "--json").out)["people"]
+    assert envoy["id"] == "prudence-bushnell"
+    table.write_text("name,kind,country\nPrudence Bushnell,firm,USA\n", encoding="utf-8")
+    assert program("actors", "add", table).code == 0
+    assert program("who", "Lavrov", "--json").code == 0
+    answer = json.loads(program("who", "Prudence Bushnell", "--json").out)
+    assert [body["rows"][0]["kind"] for body in answer["bodies"]] == ["firm"]
+
+
+def test_a_record_with_a_part_missing_is_told_by_its_line(program, kept, table, article, tmp_path):
+    program("actors", "add", table)
+    record = json.loads(program("read", article, "--json").out)
+    whole = json.dumps(record)
+    del record["mentions"][0]["name"]
+    records = tmp_path / "records.jsonl"
+    records.write_text(f"{whole}\n\n{json.dumps(record)}\n", encoding="utf-8")
+    ran = program("actors", "unknown", records)
+    assert "E112" in ran.err and "line 3" in ran.err and "name" in ran.err
+    assert [row["name"] for row in unknown(ran.out)] == ["Ada Quill"]
+
+
+def test_of_a_named_file_that_is_not_there_it_is_told_what_makes_it(program, kept):
+    ran = program("who", "Lavrov")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("E142 ") and "dragoman actors add" in ran.err

@@ -205,3 +205,80 @@ def test_a_day_that_is_none_is_wrong_usage(program):
 
 def test_words_need_no_quotation_marks(ask):
     assert ask("foreign", "minister", "of", "Iran", "--on", "2009-01-01")["held"]
+
+
+@pytest.mark.parametrize("words", ["", " ", "...", "“?”"])
+def test_a_question_without_words_is_wrong_usage(program, words):
+    ran = program("who", words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "NAME" in ran.err and "no letter" in ran.err
+
+
+def test_a_body_has_its_members_of_the_day(ask):
+    def members(name: str, day: str) -> set[str]:
+        ((row,),) = (body["rows"] for body in ask(name, "--on", day)["bodies"])
+        return set(row["members"])
+
+    assert len(members("NATO", "2023-04-05")) == 31
+    assert members("NATO", "2023-04-05") - members("NATO", "2023-04-03") == {"FIN"}
+    assert "GBR" in members("EU", "2020-01-31")
+    assert len(members("EU", "2023-04-05")) == 27 and "GBR" not in members("EU", "2023-04-05")
+
+
+def test_the_members_of_the_day_are_shown(program):
+    out = program("who", "NATO", "--on", "2023-04-05", "--format", "table").out
+    assert "DEU" in out and "FIN" in out and "SWE" not in out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("U.S.", "USA"), ("Who is the U.S.?", "USA"), ("U.K.", "GBR"), ("Iran.", "IRN"), ("“Iran.”", "IRN")],
+)
+def test_a_dot_at_the_end_does_no_harm(ask, words, code):
+    assert [state["code"] for state in ask(words)["states"]] == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "name"),
+    [
+        ("WHO director-general", "2020-05-01", "Tedros Adhanom Ghebreyesus"),
+        ("director-general of the WHO", "2020-05-01", "Tedros Adhanom Ghebreyesus"),
+        ("World Health Organization chief", "2020-05-01", "Tedros Adhanom Ghebreyesus"),
+        ("WHO IS THE WHO CHIEF?", "2020-05-01", "Tedros Adhanom Ghebreyesus"),
+        ("NATO chief", "2020-05-01", "Jens Stoltenberg"),
+        ("head of NATO", "2020-05-01", "Jens Stoltenberg"),
+        ("UN chief", "2005-05-01", "Kofi Annan"),
+        ("head of the IAEA", "2021-05-01", "Rafael Grossi"),
+        ("IAEA chief", "2021-05-01", "Rafael Grossi"),
+        ("African Union commission chairperson", "2019-05-01", "Moussa Faki Mahamat"),
+        ("president of West Germany", "1990-01-01", "Richard von Weizsaecker"),
+        ("president of the Soviet Union", "1990-06-01", "Mikhail Gorbachev"),
+    ],
+)
+def test_the_head_of_a_body_has_many_titles(ask, words, day, name):
+    assert [row["name"] for row in ask(words, "--on", day)["held"]] == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["president of East Germany", "president of the GDR", "East German president"]
+)
+@pytest.mark.parametrize("day", [("--on", "1990-01-01"), ()])
+def test_who_held_an_office_in_west_germany_did_not_in_the_other(program, words, day):
+    answer = json.loads(program("who", words, *day, "--json").out)
+    assert (answer["held"], answer["nearest"]) == ([], [])
+    assert words not in answer["like"]
+
+
+def test_a_surname_does_not_hide_an_office(program, ask):
+    answer = ask("the pope", "--on", "2010-01-01")
+    assert [row["name"] for row in answer["held"]] == ["Pope Benedict XVI"]
+    assert "Laurence Pope" in [person["name"] for person in answer["people"]]
+    kings = ask("king", "--on", "2010-01-01")
+    assert {"NOR", "SAU", "SWE"} <= {row["country"] for row in kings["held"]} and kings["people"]
+    shown = program("who", "the pope", "--on", "2010-01-01", "--format", "table").out
+    assert shown.index("Benedict") < shown.index("Laurence")
+
+
+def test_a_surname_that_is_another_word_for_an_office_stays_a_surname(ask):
+    answer = ask("Major", "--on", "1995-01-01")
+    assert answer["held"] == [] and answer["people"][0]["name"] == "John Major"

@@ -82,3 +82,53 @@ def test_a_broken_table_of_events_is_refused_by_name(tmp_path: Path) -> None:
         )
     with pytest.raises(CalendarBroken, match=r"when_events.toml: World War I: ends before"):
         open_calendar(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "words, year, told",
+    [
+        ("Two years after the annexation of Crimea", 2016, date(2014, 3, 18)),
+        ("A year after the invasion of Kuwait", 1991, date(1990, 8, 4)),
+        ("Three years after World War II", 1948, date(1945, 9, 2)),
+        ("A year before the invasion of Iraq", 2002, date(2003, 3, 20)),
+    ],
+)
+def test_years_after_an_event_with_a_name_are_counted_from_it(words: str, year: int, told: date) -> None:
+    found = read(f"{words}, the port was closed.")[" ".join(words.split()[:3])]
+    assert (found.first, found.last) == (date(year, 1, 1), date(year, 12, 31))
+    assert found.anchor and found.anchor.day == told
+
+
+@pytest.mark.parametrize(
+    "words, value",
+    [
+        ("May that year", "2005-05"),
+        ("May of the same year", "2005-05"),
+        ("3 May that year", "2005-05-03"),
+        ("May 3 of that year", "2005-05-03"),
+        ("May of the previous year", "2004-05"),
+        ("May of the following year", "2006-05"),
+    ],
+)
+def test_a_month_of_that_year_is_of_the_year_told(words: str, value: str) -> None:
+    assert read(f"The league was founded in 2005. It first met in {words}.")[words].value == value
+
+
+def test_a_month_of_that_year_has_no_days_where_no_year_was_told() -> None:
+    assert read("The league first met in May that year.")["May that year"].first is None
+
+
+@pytest.mark.parametrize(
+    "words, first, last",
+    [
+        ("the first quarter of fiscal year 2024", date(2023, 10, 1), date(2023, 12, 31)),
+        ("the third quarter of fiscal 2024", date(2024, 4, 1), date(2024, 6, 30)),
+        ("the fourth quarter of FY 2024", date(2024, 7, 1), date(2024, 9, 30)),
+        ("the second half of fiscal year 2024", date(2024, 4, 1), date(2024, 9, 30)),
+        ("the first quarter of this fiscal year", date(2024, 10, 1), date(2024, 12, 31)),
+        ("the third quarter of 2024", date(2024, 7, 1), date(2024, 9, 30)),
+    ],
+)
+def test_quarters_of_a_business_year_lie_in_it(words: str, first: date, last: date) -> None:
+    found = read(f"Exports fell in {words}.")[words]
+    assert (found.first, found.last) == (first, last)

@@ -200,6 +200,50 @@ def test_the_same_row_twice_is_one_and_two_that_differ_are_a_fault(registry):
     assert fault.row == 3 and "row 2" in fault.why
 
 
+def test_two_names_of_one_id_are_told_as_such(registry):
+    text = "id,name,kind,country,office\nx1,Ada Quill,person,FRA,mayor\nx1,Bo Reed,person,FRA,mayor\n"
+    (fault,) = own_table(text, registry).faults
+    assert (fault.row, "the same id" in fault.why, "name" in fault.why) == (3, True, False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "vladimir-putin,Ada Quill,,person,FRA,mayor",
+        "vladimir-putin,Quill Works,,firm,FRA,",
+        "nato,Ada Quill,,person,FRA,mayor",
+        "nato,Quill Works,,firm,FRA,",
+        "fra,Quill Works,,firm,FRA,",
+    ],
+)
+def test_the_id_of_somebody_else_is_refused(row, registry):
+    (fault,) = own_table(f"id,name,also,kind,country,office\n{row}\n", registry).faults
+    assert (fault.row, fault.column) == (2, "id")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "vladimir-putin,Vladimir Putin,,person,RUS,mayor",
+        "vladimir-putin,Vova Quill,Vladimir Putin,person,RUS,mayor",
+        "nato,NATO,,body,,",
+        "my:1,Ada Quill,,person,FRA,mayor",
+    ],
+)
+def test_an_id_of_the_same_or_of_nobody_is_taken(row, registry):
+    assert len(rows(f"id,name,also,kind,country,office\n{row}\n", registry)) == 1
+
+
+@pytest.mark.parametrize("surname", ["said", "The", "Iran", "Monday", "…", "Quill;Tuesday"])
+def test_a_surname_is_checked_as_a_name_is(surname, registry):
+    (fault,) = own_table(f"{HEAD}\nAda Quill,,{surname},person,FRA,GOV,mayor,,,\n", registry).faults
+    assert (fault.row, fault.column) == (2, "surname")
+
+
+def test_the_last_word_of_a_name_may_be_given_as_the_surname(registry):
+    assert rows(f"{HEAD}\nAda May,,May,person,FRA,GOV,mayor,,,\n", registry)[0].surname == ("May",)
+
+
 def test_a_list_of_unknown_names_may_be_filled_in_in_part(registry):
     text = (
         "name,kind,country,office,count,articles,example\n"

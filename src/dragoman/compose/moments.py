@@ -1,5 +1,7 @@
 """Which time belongs to which event."""
 
+from dataclasses import replace
+
 from dragoman.compose.around import Around, word_before
 from dragoman.things import Act, Article, Happened, Saying, Sentence, Time
 
@@ -34,11 +36,13 @@ def happened(act: Act, here: Around, article: Article) -> Happened | None:
     """When the act was: as its words, its sentence, the story it goes on with or the day of print tell."""
     text = article.text
     if named := _itself(act, here.times):
-        return Happened(named.first, named.last, "text", named.text, named.span)
+        return _until_print(
+            Happened(named.first, named.last, "text", named.text, named.span), act, here, article
+        )
     time = _of_the_main_clause(act, here, text) or _tied(act, here.times)
     time = time or _of_its_clause(act, here, text) or _at_its_end(act, here, text)
     if time is not None:
-        return _dated(act, time, here.sentence, article)
+        return _until_print(_dated(act, time, here.sentence, article), act, here, article)
     if said := _of_its_saying(act, here):
         return Happened(said.first, said.last, "text", said.text, said.span)
     if here.background and act.status not in NOT_YET and _in_the_past(act, here.sentence, text):
@@ -48,6 +52,15 @@ def happened(act: Act, here: Around, article: Article) -> Happened | None:
         return None
     of_the_day = act.sentence < LEAD and not any(t.first for t in here.times)
     return Happened(published if of_the_day else None, published, "published")
+
+
+def _until_print(found: Happened, act: Act, here: Around, article: Article) -> Happened:
+    """What was done, under a government still in office too, was done by the day of print."""
+    first, last, published = found.first, found.last, article.published
+    if published is None or last is None or last <= published or (first and first > published):
+        return found
+    past = act.status not in NOT_YET and _in_the_past(act, here.sentence, article.text)
+    return replace(found, last=published) if past else found
 
 
 def _itself(act: Act, times: tuple[Time, ...]) -> Time | None:

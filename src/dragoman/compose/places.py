@@ -30,6 +30,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"-(?:based|born|bound)\b|[’']s\b")
+# "A day after the summit in Geneva": there the summit was, and not what came after it.
+_COUNTED_FROM = re.compile(
+    r"\b(?:hour|day|week|fortnight|month|year|decade)s?\s+(?:after|before|following)\s+(?:an?|the|its|his|her|their)\s[^,;:.]*",
+    re.IGNORECASE,
+)
 FAR_BEHIND = 4  # a place before the trigger counts as so much farther than one after it
 # What is said of another deed does not take place where that one did: "condemned the arrests in Bahrain".
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"})
@@ -37,7 +42,7 @@ _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCED
 
 def place(act: Act, row: Around, named: tuple[Mention, ...], text: str) -> Place | None:
     """The nearest place in its clause, or else that which opens the sentence; the finest of those said together."""
-    every = [*_groups(row.places, text)]
+    every = [g for g in _groups(row.places, text) if not _dates_only(act, g, row, text)]
     groups = [g for g in every if not _is_party(g, named, text) and not _is_anothers(act, g, row)]
     inside = [g for g in groups if act.clause.covers(g[0].span)]
     near = [g for g in inside if not _is_home(act, g, named, row, text)]
@@ -92,6 +97,14 @@ def _is_anothers(act: Act, group: list[Place], row: Around) -> bool:
     return act.type in _SAID and any(
         between[0] <= t.span.start and t.span.stop <= between[1] for t in row.sentence.triggers
     )
+
+
+def _dates_only(act: Act, group: list[Place], row: Around, text: str) -> bool:
+    """Whether it belongs to another happening, from which the day of this one is counted."""
+    phrases = (
+        Span(*m.span()) for m in _COUNTED_FROM.finditer(text, row.sentence.span.start, row.sentence.span.stop)
+    )
+    return any(p.covers(group[0].span) and not p.covers(act.trigger) for p in phrases)
 
 
 def _is_home(act: Act, group: list[Place], named: tuple[Mention, ...], row: Around, text: str) -> bool:

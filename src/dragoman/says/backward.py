@@ -1,6 +1,6 @@
 """Backward: the words and then the cue. "“Y,” said X.", "Y, X said.", "Y, according to X"."""
 
-from dragoman.says import edges, speakers
+from dragoman.says import edges, relays, speakers
 from dragoman.says.cues import Cue
 from dragoman.says.draft import Draft
 from dragoman.says.line import Line
@@ -51,7 +51,8 @@ def according(line: Line, at: int, last: int) -> Draft | None:
 
 def _past_citing(line: Line, at: int) -> int:
     """After "According to a paper, citing two officials," or ", which told it first," the second comma."""
-    if line.low[at : at + 1] != (",",) or line.low[at + 1 : at + 2] not in _DESCRIBING:
+    comma = line.low[at : at + 1] == (",",)
+    if line.low[at + comma : at + comma + 1] not in (_DESCRIBING if comma else _DESCRIBING[:2]):
         return at
     return next((k for k in range(at + 2, min(at + 20, len(line.low))) if line.low[k] == ","), at)
 
@@ -142,11 +143,14 @@ def _words_before(line: Line, first: int, after: int, cue: Cue) -> Span | None:
 
 
 def _adds(line: Line, at: int) -> bool:
-    """Whether what follows the cue says more of the saying: ", citing two officials", ", according to a paper"."""
+    """Whether what follows the cue says more of the saying: ", citing two officials", ", a paper reported"."""
     if line.low[at : at + 1] != (",",):
         return False
     following = line.low[at + 1 : at + 3]
     cue = line.cue(at + 1)
+    ending = relays.tail(line)
+    if ending and ending[1] == at:
+        return True
     adding = cue is not None and line.low[at + 1].endswith("ing") and bool(cue.takes & {"that", "clause"})
     return adding or following[:1] in (("citing",), ("quoting",)) or following in _MORE
 
@@ -157,7 +161,7 @@ def _quotation_before(line: Line, quotation: Quotation) -> Span | None:
     ]
     if not lead:
         return edges.inner(line.text, quotation)
-    if any(line.cue(k) and not line.quoted(k) for k in range(len(lead))):
+    if any(line.cue(k) and not line.quoted(k) for k in range(line.at(quotation.outer.start))):
         return None
     whole = Span(lead[0].start, quotation.outer.stop)
     many = len(whole.of(line.text).split()) >= _LEAST and not line.is_in(0, "joints")

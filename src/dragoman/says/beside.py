@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dragoman.says import speakers
+from dragoman.says import relays, speakers
 from dragoman.says.draft import Draft
 from dragoman.says.line import Line
+from dragoman.says.relays import is_medium
 from dragoman.things import Span
 
 _NEAR = 3  # words between "letter" and "to"
@@ -16,8 +17,13 @@ def with_company(line: Line, drafts: list[Draft]) -> list[Draft]:
     if not drafts:
         return drafts
     cited, heard, voiced = _cited(line), _exchange(line), _quoted_by(line)
-    kept = [d for d in drafts if not (_only_cites(line, d) or _said_by_nobody(line, d))]
-    return [_passed_on(line, _joined(line, d, cited, heard, voiced)) for d in kept]
+    kept = [
+        d
+        for d in drafts
+        if not (_only_cites(line, d, cited, drafts) or _said_by_nobody(line, d) or _rings(line, d))
+    ]
+    joined = [_joined(line, relays.told(line, d), cited, heard, voiced) for d in kept]
+    return [relays.sourced(line, d) for d in relays.ended(line, [_passed_on(line, d) for d in joined])]
 
 
 def _joined(
@@ -25,7 +31,8 @@ def _joined(
 ) -> Draft:
     if cited and draft.cue and draft.speaker and _outside(cited[1], draft):
         ahead = line.at(draft.cue.start) > cited[0]
-        if line.low[max(0, cited[0] - 1)] in (",", "while") or ahead:
+        before = max(0, cited[0] - 1)
+        if line.low[before] in (",", "while") or line.is_in(before, "sources") or ahead:
             draft = replace(draft, cites=(*draft.cites, cited[1]))
     if heard and draft.addressee is None and draft.cue and _outside(heard, draft):
         draft = replace(draft, addressee=heard)
@@ -42,20 +49,11 @@ def _outside(span: Span, draft: Draft) -> bool:
 def _passed_on(line: Line, draft: Draft) -> Draft:
     """With the paper that he told it to, which tells it on, and with "reportedly" where he said so reportedly."""
     voices = list(draft.voices)
-    if draft.addressee and _is_medium(line, draft.addressee):
+    if draft.addressee and is_medium(line, draft.addressee):
         voices.append(draft.addressee)
     cue = line.at(draft.cue.start) if draft.cue else 0
     voices += [line.span(k, k) for k in range(max(0, cue - 2), cue) if line.is_in(k, "hearsay")]
     return replace(draft, voices=tuple(dict.fromkeys(voices)))
-
-
-def _is_medium(line: Line, span: Span) -> bool:
-    """A paper or station, by its name or because the engine says so; not those who ask questions for all."""
-    first, last = line.at(span.start), line.at(span.stop - 1)
-    if line.is_in(last, "press") and line.low[last - 1 : last] != ("associated",):
-        return False
-    named = any(line.is_in(k, "media") for k in range(first, last + 1))
-    return named or any(p.span.meets(span) and p.sector == "JRN" for p in line.sentence.parties)
 
 
 def _cited(line: Line) -> tuple[int, Span] | None:
@@ -64,12 +62,19 @@ def _cited(line: Line) -> tuple[int, Span] | None:
         if (
             word in _CITING
             and not line.quoted(k)
-            and (k == 0 or line.low[k - 1] in (",", "and", "-", "–", "—"))
+            and (k == 0 or line.low[k - 1] in (",", "and", "-", "–", "—") or _of_report(line, k))
         ):
             named = speakers.after(line, k)
             if named and (_is_party(line, named[0]) or _is_name(line, named[0])):
                 return k, _closed(line, named[0])
     return None
+
+
+def _of_report(line: Line, k: int) -> bool:
+    """ "According to a report citing": the paper is known by its report."""
+    return line.is_in(k - 1, "sources") and any(
+        line.low[j : j + 2] == ("according", "to") for j in range(max(0, k - 10), k)
+    )
 
 
 def _closed(line: Line, span: Span) -> Span:
@@ -102,7 +107,7 @@ def _exchange(line: Line) -> Span | None:
 
 
 def _is_name(line: Line, span: Span) -> bool:
-    return line.word(line.at(span.stop - 1))[:1].isupper() or _is_medium(line, span)
+    return line.word(line.at(span.stop - 1))[:1].isupper() or is_medium(line, span)
 
 
 def _is_phrase(line: Line, k: int) -> bool:
@@ -128,7 +133,28 @@ def _said_by_nobody(line: Line, draft: Draft) -> bool:
     return any(line.is_in(k, "passive") for k in between) and not draft.cue.of(line.text).endswith("ing")
 
 
-def _only_cites(line: Line, draft: Draft) -> bool:
-    """Whether the cue is "citing", and the words are only whom it cites."""
+def _rings(line: Line, draft: Draft) -> bool:
+    """Whether "called" means the telephone: after it stands one party, nothing else, and nothing is quoted."""
+    cue = line.cue(line.at(draft.cue.start)) if draft.cue else None
+    if cue is None or "name" not in cue.takes or any(q.inner.meets(draft.words) for q in line.quotations):
+        return False
+    named = [p.span for p in line.sentence.parties if p.span.stop == draft.words.stop]
+    if not named or not line.word(line.at(named[0].stop - 1))[:1].isupper():
+        return False
+    first, name = line.at(draft.words.start), line.at(named[0].start)
+    if draft.cue is None or first != line.at(draft.cue.stop):
+        return False  # "called Bello the Hammer" names him
+    return name <= first or (
+        line.is_in(first, "determiners")
+        and not any(line.is_in(k, "determiners") for k in range(first + 1, name + 1))
+    )
+
+
+def _only_cites(line: Line, draft: Draft, cited: tuple[int, Span] | None, drafts: list[Draft]) -> bool:
+    """Whether the cue is "citing", and the words are only whom it cites, or he and what somebody else says."""
     cue = draft.cue.of(line.text).lower() if draft.cue else ""
-    return cue in _CITING and draft.way == "engine" and len(draft.words.of(line.text).split()) < 5
+    if cue not in _CITING or draft.way != "engine":
+        return False
+    also = cited and draft.words.covers(cited[1])
+    again = also and any(o is not draft and draft.words.covers(o.words) for o in drafts)
+    return bool(again) or len(draft.words.of(line.text).split()) < 5

@@ -6,6 +6,7 @@ from functools import partial
 from dragoman.says import edges, speakers
 from dragoman.says.draft import Draft
 from dragoman.says.line import Line
+from dragoman.says.relays import is_medium
 from dragoman.things import Span
 
 _NEAR = 16  # letters within which two edges mean the same one
@@ -20,12 +21,23 @@ def merged(line: Line, ruled: list[Draft]) -> list[Draft]:
     for draft in seen:
         same = min((r for r in left if _same(draft, r)), key=partial(_farness, draft), default=None)
         if same is None:
-            done.append(_sourced(line, draft))
+            done += [] if _runs_over(line, draft, ruled) else [_sourced(line, draft)]
             continue
         left.remove(same)
         done.append(_joined(line, draft, same))
     left = [r for r in left if not _seen_through(r, seen)]
     return _chained(_without_names_inside(line, done + left))
+
+
+def _runs_over(line: Line, draft: Draft, ruled: list[Draft]) -> bool:
+    """Whether the words begin in one quotation and end in another, and between them the writer tells who speaks."""
+    quoted = [q for q in line.quotations if q.outer.meets(draft.words)]
+    open_at_both = len(quoted) > 1 and (
+        quoted[0].outer.start <= draft.words.start and draft.words.stop <= quoted[-1].outer.stop
+    )
+    if not open_at_both:
+        return False
+    return any(r.way == "quote" and r.cue and draft.words.covers(r.cue) for r in ruled)
 
 
 def _sourced(line: Line, draft: Draft) -> Draft:
@@ -139,6 +151,8 @@ def _snapped(line: Line, seen: Draft, ruled: Draft) -> Span:
         return ruled.words
     if seen.words.covers(ruled.words) and line.low[line.at(seen.words.start) - 1] in ("citing", "quoting"):
         return ruled.words  # "said, citing an envoy, that"
+    if ruled.words.covers(seen.words) and line.is_in(line.at(seen.words.start) - 1, "quoting"):
+        return ruled.words  # the agency that quotes is part of what is said
     start = ruled.words.start if abs(ruled.words.start - seen.words.start) <= _NEAR else seen.words.start
     stop = ruled.words.stop if abs(ruled.words.stop - seen.words.stop) <= _NEAR else seen.words.stop
     return Span(start, stop) if start < stop else seen.words
@@ -150,6 +164,10 @@ def _better(line: Line, seen: Span | None, ruled: Span | None) -> Span | None:
     first = line.at(seen.start)
     if line.low[max(0, first - 2) : first] in (("quoted", "by"), ("cited", "by")):
         return ruled  # "a spokesman, quoted by an agency, said": the agency does not speak
+    if line.low[max(0, first - 2) : first] == ("according", "to") and is_medium(line, ruled):
+        return ruled  # "the Times reported Y, according to two envoys": it has it from them
+    if seen.start >= ruled.stop and line.cue(line.at(seen.stop)) and not line.quoted(line.at(seen.stop)):
+        return ruled  # "Okello said, “Y,” he added": he has a cue of his own
     if ruled.covers(seen) and ruled.stop == seen.stop and seen.start - ruled.start <= _ARTICLE:
         return ruled
     adjacent = any(p.span == ruled for p in line.sentence.parties) and seen.stop < ruled.start

@@ -3,6 +3,7 @@
 from dragoman.says.line import Line
 from dragoman.things import Span
 
+_CITING = ("citing", "quoting")
 _OWNERS = ("'s", "’s")
 _FAR = 8  # words of a noun group that names nobody: longer ones were mostly no speakers
 _LONG = 28  # words of "X, the head of the office for ..., said"
@@ -164,7 +165,8 @@ def _party_end(line: Line, at: int) -> Span | None:
 def _with_article(line: Line, party: Span, last: int) -> Span:
     """ "the foreign minister" where the engine marked "foreign minister"; a name needs none."""
     first = line.at(party.start) - 1
-    if line.word(last)[:1].islower() and line.is_in(first, "determiners"):
+    told = line.low[first : first + 1] == ("that",) and line.cue(first - 1)
+    if line.word(last)[:1].islower() and line.is_in(first, "determiners") and not told:
         return line.span(first, last)
     return party
 
@@ -202,7 +204,11 @@ def _plain_group(line: Line, at: int) -> Span | None:
 
 def _in_group(line: Line, at: int) -> bool:
     word = line.low[at]
-    if line.quoted(at) or any(line.is_in(at, name) for name in ("prepositions", "joints", "tails")):
+    if (
+        word in _CITING
+        or line.quoted(at)
+        or any(line.is_in(at, name) for name in ("prepositions", "joints", "tails"))
+    ):
         return False
     if line.is_in(at, "days") and not line.is_in(at, "determiners") and line.low[at - 1] != "the":
         return False

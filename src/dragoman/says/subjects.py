@@ -43,6 +43,12 @@ def _quoting(line: Line, cue_at: int) -> tuple[Span, ...]:
     return (voice,) if voice else ()
 
 
+def _source_after_that(line: Line, at: int) -> Span | None:
+    """The agency in "said that state media quoted", which no article opens."""
+    first = next((k + 1 for k in range(at - 1, max(0, at - 7), -1) if line.low[k] == "that"), None)
+    return line.span(first, at - 1) if first and first < at and line.is_in(at - 1, "sources") else None
+
+
 def _owned(line: Line, cue_at: int) -> bool:
     return any(word in ("'s", "’s") for word in line.low[max(0, cue_at - 4) : cue_at])
 
@@ -62,7 +68,7 @@ def _quoted_by(line: Line, cue_at: int) -> Subject | None:
     at = next((k for k in range(cue_at - 1, max(-1, cue_at - 16), -1) if line.is_in(k, "quoting")), None)
     if at is None:
         return None
-    subject = speakers.before(line, at)
+    subject = speakers.before(line, at) or _source_after_that(line, at)
     if any(line.is_in(k, "passive") for k in range(max(0, at - 3), at)):
         by = next((k for k in range(at + 1, cue_at - 1) if line.low[k] == "by"), None)
         voice = speakers.after(line, by) if by else None

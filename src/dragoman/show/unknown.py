@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
@@ -24,6 +24,7 @@ from dragoman.who.spot import cut, small
 LONGEST = 160  # characters of an example
 LIKE_A_RECORD = b'{"schema"'
 TOLD = ("country", "sector", "office")  # what the words may tell of somebody
+OF_MENTION = ("name", "actor", "span", "members", *TOLD)  # what is needed of a mention
 
 Json = dict[str, Any]
 
@@ -147,18 +148,24 @@ def _holds_records(name: str) -> bool:
 
 def _records_in(name: str, tally: Tally) -> Iterator[Json]:
     with source(name) as lines:
-        for number, line in enumerate(_lines(lines), 1):
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
             try:
-                row = json.loads(line)
-                yield {key: row[key] for key in ("article", "sentences", "mentions")}
-                tally.read += 1
+                row = _needed(json.loads(line))
             except (ValueError, KeyError, TypeError) as wrong:
                 where = f"{'standard input' if name == '-' else name}, line {number}"
                 why = f"it is no record ({type(wrong).__name__}: {wrong})"
                 tally.tell(
                     Rejected("E112", "a row", where, why, "give records as dragoman read --json writes")
                 )
+                continue
+            tally.read += 1
+            yield row
 
 
-def _lines(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if line.strip())
+def _needed(row: Json) -> Json:
+    """What is needed of a record. Raises where a part of it is missing."""
+    article = {key: row["article"][key] for key in ("id", "text")}
+    mentions = [{key: mention[key] for key in OF_MENTION} for mention in row["mentions"]]
+    return {"article": article, "sentences": row["sentences"], "mentions": mentions}

@@ -39,7 +39,12 @@ def who(words: tuple[str, ...], on: str | None, shape: str | None) -> None:
     from dragoman.show.kept import directory
     from dragoman.who.asked import asked
 
-    answer = asked(directory(), " ".join(words), _day(on))
+    question = " ".join(words)
+    if not any(c.isalnum() for c in question):
+        raise click.BadParameter(
+            "it holds no letter and no figure: ask for a name or an office", param_hint="NAME"
+        )
+    answer = asked(directory(), question, _day(on))
     if (shape or ("table" if sys.stdout.isatty() else "json")) == "json":
         from dragoman.show.who_json import as_line
 

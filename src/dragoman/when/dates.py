@@ -9,6 +9,7 @@ from dragoman.when.scene import Scene, Words
 from dragoman.when.stretch import Stretch
 from dragoman.when.tense import AHEAD, BACK, WEAKLY_BACK, tense
 
+_OFFSET = {"last": -1, "this": 0, "next": 1}
 NEAR, FAR = 45, 270  # days
 WRAP = 8  # months; of 4 to 10 the best on histories of wars
 
@@ -154,7 +155,10 @@ def _year(words: Words, scene: Scene, month: int, day: int | None) -> int | None
         return scene.hint
     if named := _named_before(scene, month, day):
         return named
-    if words.has("BACK") or scene.history:
+    if words.has("BACK"):
+        anchor = scene.anchor("year", reach=2)
+        return anchor.first.year + _OFFSET[words.meaning("BACK")] if anchor and anchor.first else None
+    if scene.history:
         anchor = scene.anchor("year")
         if anchor and anchor.first:
             return anchor.first.year + _wraps(anchor, month)

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from dragoman.things import Span
 from dragoman.when.calendar import Run
 from dragoman.when.scene import Scene, Words
 from dragoman.when.stretch import Stretch
 
 _BEGINNING = frozenset(("eve", "outbreak"))
+LONGEST_NAME = 8  # words: "U.S.-led invasion of Iraq"
 
 
 def event(words: Words, scene: Scene) -> Stretch | None:
@@ -18,6 +20,23 @@ def event(words: Words, scene: Scene) -> Stretch | None:
     if run is None:
         return None
     return _stretch(run, words, scene.published)
+
+
+def behind(words: Words, scene: Scene) -> Stretch | None:
+    """What has a name and days and stands right behind the words: "two years after the invasion of Iraq".
+
+    Of one that went on when this was printed only the beginning can be counted from.
+    """
+    line = words.line
+    at = words.stop + (line.word(words.stop) == "the")
+    for stop in range(min(at + LONGEST_NAME, len(line.low)), at, -1):
+        runs = scene.calendar.events.get(" ".join(line.low[at:stop]))
+        run = _begun(runs, scene.published) if runs and any(line.capitals[at:stop]) else None
+        if run:
+            over = run[1] and (scene.published is None or run[1] <= scene.published)
+            span = Span(line.spans[at].start, line.spans[stop - 1].stop)
+            return Stretch(None, "term", run[0], run[1] if over else run[0], span=span)
+    return None
 
 
 def _of_year(runs: tuple[Run, ...], year: int) -> Run | None:

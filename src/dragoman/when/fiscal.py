@@ -21,11 +21,30 @@ def quarter(words: Words, scene: Scene) -> Stretch | None:
     halved = words.says("half")
     if number > (2 if halved else 4) or (halved and not _is_half_of_a_year(words)):
         return None
+    if _is_of_a_business_year(words):
+        return _part(words, scene, 2 if halved else 4, number)
     given = words.number("YEAR") if words.has("YEAR") else _year(words, scene, number, 6 if halved else 3)
     if given is None:
         return Stretch(None, "quarter")
     found = stretch.half(given, number) if halved else stretch.quarter(given, number)
     return replace(found, whole=words.has("YEAR"))
+
+
+def _is_of_a_business_year(words: Words) -> bool:
+    told = words.says("fiscal") or words.has("FISCALED")
+    return told and (words.has("YEAR") or (words.says("year") and words.line.low[words.stop - 2] == "fiscal"))
+
+
+def _part(words: Words, scene: Scene, parts: int, number: int) -> Stretch | None:
+    """Of a business year one of so many equal parts."""
+    whole = fiscal(words, scene)
+    if whole is None or whole.first is None:
+        return Stretch(None, "quarter")
+    first = stretch.moved(whole.first, "month", 12 // parts * (number - 1))
+    last = stretch.moved(first, "month", 12 // parts) - timedelta(1)
+    same = stretch.unit_at("quarter", first)
+    value = same.value if same and parts == 4 else f"{first}/{last}"
+    return Stretch(value, "quarter", first, last, whole=words.has("YEAR"))
 
 
 def _number(words: Words) -> int:

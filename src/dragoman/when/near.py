@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.when import stretch, traps
+from dragoman.when import events, stretch, traps
 from dragoman.when.lengths import count
 from dragoman.when.scene import Scene, Words
 from dragoman.when.stretch import Stretch
@@ -221,6 +221,10 @@ def _between(words: Words, scene: Scene, unit: str, step: int) -> tuple[date | N
         return scene.start(unit), step
     if scene.hint:
         return date(scene.hint, 1, 1), step
+    if known := events.behind(words, scene):
+        start = known.last if step > 0 else known.first
+        scene.counted.append(replace(known, first=start))
+        return start, step
     return scene.start(unit), -step
 
 

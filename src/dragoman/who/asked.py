@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.who.lineage import lineage, state_named
+from dragoman.who.lineage import beside, lineage, members, state_named
 from dragoman.who.offices import Held, holders, known_as
 from dragoman.who.registry import Body, Entry, Registry, Statehood
 from dragoman.who.spot import cut, small
 
 NAMESAKES = frozenset({"united-nations", "european-union", "nato", "african-union", "arab-league"})
 CHIEF = ("head of state", "head of government", "foreign minister")  # of a state, on a day
-OPENING = re.compile(r"(?:who|what)(?:'s| is| was| are| were)? |(?:the|current|then|today's) ", re.IGNORECASE)
+# "WHO" in capitals is the organization, but in "WHO IS LAVROV"
+OPENING = re.compile(
+    r"(?!(?-i:WHO) (?!is |was |are |were ))(?:who|what)(?:'s| is| was| are| were)? |(?:the|current|then|today's) ",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"\b\w\.\w$")  # "U.S" and "U.S.S.R", which end in a dot that is theirs
+# what the chief of a body may be called, in a question and in the registry
+HEADS = ("head", "director general", "director-general", "secretary-general", "executive director", "chief")
 OF = frozenset({"of", "for", "to", "at", "in"})
 ALIKE, NEAR = 72.0, 5  # rapidfuzz's ratio from which a spelling is near, and how many of them are told
 
@@ -66,6 +73,8 @@ class Answer:
 def asked(registry: Registry, words: str, day: date | None) -> Answer:
     """Who or what is meant by "Lavrov", "the E3", "Kremlin" or "foreign minister of Iran", on a day or ever."""
     plain = _plain(words)
+    if not plain:
+        return Answer(words, day)
     book = {small(name): entry for rows in registry.names.values() for name, entry in rows}
     found = Answer(
         words,
@@ -75,16 +84,30 @@ def asked(registry: Registry, words: str, day: date | None) -> Answer:
         people=_people(registry, plain, day),
     )
     if not found.empty:
-        return found
-    for code, office in _offices(book, plain):
+        return _with_office(registry, found, plain)
+    for code, office in _offices(registry, book, plain):
         if answer := _holders(registry, words, code, office, day):
             return answer
     return Answer(words, day, like=_like(registry, plain))
 
 
+def _with_office(registry: Registry, found: Answer, words: str) -> Answer:
+    """With those who held it, where a name is that of an office too: "the pope" is not Laurence Pope alone."""
+    known = registry.offices.get(small(cut(words)))
+    if known is None or known.name != words.lower():  # "major" is another word for an office
+        return found
+    office = _holders(registry, found.asked, None, words, found.day)
+    return replace(found, office=office.office, held=office.held, nearest=office.nearest) if office else found
+
+
 def _plain(words: str) -> str:
-    """Without "who was the" before and "?" after."""
-    words = " ".join(words.split()).strip(" ?!.\"“”'")
+    """Without "who was the" before and "?" after; "" where nothing can be asked."""
+    whole = " ".join(words.split())
+    words = whole.strip(" ?!.…\"“”'")
+    if INITIALS.search(words) and f"{words}." in whole:
+        words += "."
+    if not any(c.isalnum() for c in words):
+        return ""
     while fit := OPENING.match(words):
         words = words[fit.end() :]
     return words
@@ -122,7 +145,8 @@ def _bodies(
     for id_ in dict.fromkeys(body.id for body in entry.bodies) if entry else ():
         rows = tuple(b for b in entry.bodies if b.id == id_) if entry else ()
         standing = tuple(b for b in rows if day is None or b.stands(day))
-        yield standing or rows
+        inside = tuple(m.country for m in members(registry, id_, day)) if day else ()
+        yield tuple(replace(b, members=b.members or inside) for b in standing) or rows
 
 
 def _people(registry: Registry, words: str, day: date | None) -> tuple[Known, ...]:
@@ -153,29 +177,35 @@ def _runs(row: Held, day: date) -> bool:
     return (row.first is None or row.first <= day) and (row.last is None or day <= row.last)
 
 
-def _offices(book: dict[Words, Entry], words: str) -> Iterator[tuple[str | None, str]]:
+def _offices(registry: Registry, book: dict[Words, Entry], words: str) -> Iterator[tuple[str | None, str]]:
     """The ways to take the words for an office: whose, and which."""
     parts = cut(words)
     low = small(parts)
     for k in range(len(parts) - 1, 0, -1):
         rest = parts[k + 1 :] if low[k] in ("'s", "'") else parts[k:]
-        yield from _of(book.get(low[:k]), rest, words)
+        yield from _of(registry, book.get(low[:k]), parts[:k], rest, words)
     for k in range(1, len(parts) - 1):
         if low[k] in OF:
-            land = low[k + 2 :] if low[k + 1] == "the" else low[k + 1 :]
-            yield from _of(book.get(land), parts[:k], words)
+            land = parts[k + 2 :] if low[k + 1] == "the" else parts[k + 1 :]
+            yield from _of(registry, book.get(small(land)), land, parts[:k], words)
     yield None, words
 
 
-def _of(entry: Entry | None, office: Words, whole: str) -> Iterator[tuple[str | None, str]]:
+def _of(
+    registry: Registry, entry: Entry | None, name: Words, office: Words, whole: str
+) -> Iterator[tuple[str | None, str]]:
     """An office of a state; of a body by all the words, since its code may stand for many bodies."""
-    if entry and entry.country and office:
+    if not entry or not office:
+        return
+    if entry.country and not beside(registry, _joined(name), entry.country):
         yield entry.country, _joined(office)
-    for body in entry.bodies if entry and office else ():
+    for body in entry.bodies:
         if body.country:
             yield body.country, whole
         if body.id in NAMESAKES:
             yield body.country, _joined(office)
+        elif body.country and _joined(office).lower() in HEADS:
+            yield from ((body.country, f"{n} {head}") for head in HEADS for n in (_joined(name), body.id))
 
 
 def _joined(words: Words) -> str:
@@ -209,7 +239,8 @@ def _like(registry: Registry, words: str) -> tuple[str, ...]:
     before, of, land = words.rpartition(" of ")
     known = small(cut(before)) in registry.offices
     near = _near(registry, land.removeprefix("the ") if known else words, known)
-    return tuple(f"{before}{of}{name}" for name in near) if known else near
+    whole = tuple(f"{before}{of}{name}" for name in near) if known else near
+    return tuple(name for name in whole if name.casefold() != words.casefold())
 
 
 def _near(registry: Registry, words: str, lands: bool) -> tuple[str, ...]:

@@ -195,7 +195,8 @@ def _surname(scene: Scene, at: range) -> tuple[Mention, str] | None:
 
 def _heard(scene: Scene, at: range, words: tuple[str, ...], said: Title) -> Mention | None:
     """Somebody of that surname of whom the text has spoken, unless the title is another's."""
-    known = scene.heard.namesakes(words) or scene.heard.namesakes(words[-1:])
+    last = scene.heard.namesakes(words[-1:])
+    known = scene.heard.namesakes(words) or tuple(m for m in last if _may_bear(scene, words, m))
     if not known:
         return None
     holders = _holders(scene, words, said)
@@ -206,6 +207,28 @@ def _heard(scene: Scene, at: range, words: tuple[str, ...], said: Title) -> Ment
     if len(found) == 1:
         return replace(found[0], span=scene.span(at), text=scene.says(at))
     return _open(scene, at, said, found)
+
+
+def _may_bear(scene: Scene, words: tuple[str, ...], m: Mention) -> bool:
+    """Whether a full name may be that of somebody of its surname: "Vladimir V. Putin", but not "Igor Putin"."""
+    given = _given(scene, words[:-1])
+    ways = (entry.persons for word in given for _, entry in scene.registry.names.get(word, ()))
+    if m.actor and any(m.actor in persons for persons in ways):
+        return True
+    names = [cut(name) for name in (m.name, *m.candidates) if name]
+    others = [_given(scene, tuple(w for w in name if w != words[-1])) for name in names]
+    return not names or any(spelling.same_bearer(given, other) for other in others)
+
+
+def _given(scene: Scene, words: tuple[str, ...]) -> list[str]:
+    """The first names among words: neither particles nor titles."""
+    return [w for w in words if w not in PARTICLES and w.isalpha() and not _is_title(scene, w.lower())]
+
+
+def _is_title(scene: Scene, word: str) -> bool:
+    return scene.is_of(word, "honours", "former", "name_titles", "name_openers") or (
+        (word,) in scene.registry.offices or (word,) in scene.registry.sectors
+    )
 
 
 def _holders(scene: Scene, words: tuple[str, ...], said: Title) -> frozenset[str]:

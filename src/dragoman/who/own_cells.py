@@ -32,6 +32,7 @@ def own_row(cells: Cells, registry: Registry) -> tuple[Own | None, list[Wrong]]:
     """The row, or None and everything that is wrong with it."""
     wrong = [
         *_of_names(cells, registry),
+        *_of_id(cells, registry),
         *_of_kind(cells),
         *_of_codes(cells, registry),
         *_of_days(cells),
@@ -89,8 +90,11 @@ def _of_names(cells: Cells, registry: Registry) -> Iterator[Wrong]:
     if not cells["name"]:
         yield Wrong("name", "it is empty", "give the name as news write it, or leave the row out")
         return
-    for column in ("name", "also"):
-        for name in several(cells.get(column, "")) if column == "also" else (cells[column],):
+    last = cells["name"].split()[-1]  # the surname where none is given, so that it may be given too
+    surnames = tuple(s for s in several(cells.get("surname", "")) if s != last)
+    named = {"name": (cells["name"],), "also": several(cells.get("also", "")), "surname": surnames}
+    for column, names in named.items():
+        for name in names:
             why = no_name(name, registry) or taken(name, cells["kind"].lower(), registry)
             if why:
                 yield Wrong(column, f"{name!r} {why}", "give a name that means nobody else")
@@ -98,6 +102,29 @@ def _of_names(cells: Cells, registry: Registry) -> Iterator[Wrong]:
         yield Wrong("name", "it holds several names", "put all but the first into the column also")
     if not (cells.get("id") or slug(cells["name"]) or no_name(cells["name"], registry)):
         yield Wrong("id", "none can be made from the name", "give an id of your own")
+
+
+def _of_id(cells: Cells, registry: Registry) -> Iterator[Wrong]:
+    """An id that the registry gives to somebody else: in a record the two would be one."""
+    id_ = cells.get("id", "")
+    names = {small(cut(name)) for name in (cells["name"], *several(cells.get("also", "")))}
+    if whose := _other(id_, cells["kind"].lower(), names, registry) if id_ else "":
+        yield Wrong(
+            "id", f"{id_!r} is the id of {whose}", "give another id; or, if it is the same, that name"
+        )
+
+
+def _other(id_: str, kind: str, names: set[tuple[str, ...]], registry: Registry) -> str:
+    """Whose id it is in the registry, if it is not that of one of these names."""
+    if id_.upper() in registry.states:
+        return registry.states[id_.upper()]
+    entries = [row for rows in registry.names.values() for row in rows]
+    if person := registry.persons.get(id_):
+        same = any(id_ in entry.persons and small(name) in names for name, entry in entries)
+        return "" if kind == PERSON and same else person.name
+    bodies = [(name, b) for name, entry in entries for b in entry.bodies if b.id == id_]
+    same = kind != PERSON and any(small(name) in names for name, _ in bodies)
+    return "" if same or not bodies else bodies[-1][1].name
 
 
 def no_name(name: str, registry: Registry) -> str:

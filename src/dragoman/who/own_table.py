@@ -15,6 +15,7 @@ COLUMNS = ("id", "name", "also", "surname", "kind", "country", "sector", "office
 SEEN = ("count", "articles", "example")  # what a list of unknown names adds; passed over here
 NEEDED = ("name", "kind")
 LONGEST = 2000  # characters of a cell
+OTHER_ID = "give one of them an id of its own; or, if both are one, a name under also"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,10 @@ def _twice(number: int, row: Own, rows: dict[tuple[str, ...], tuple[int, Own]]) 
     """A row that differs from an earlier one in nothing that tells them apart. The same row twice is no fault."""
     earlier = rows.get(row.key)
     if earlier and earlier[1] != row:
-        same = "the same name, kind, country, office and first day"
-        yield Fault(number, "", f"it has {same} as row {earlier[0]}", "leave one of them out, or give days")
+        what = "name" if earlier[1].name == row.name else "id"
+        same = f"the same {what}, kind, country, office and first day as row {earlier[0]}"
+        remedy = "leave one of them out, or give days" if what == "name" else OTHER_ID
+        yield Fault(number, "", f"it has {same}", remedy)
 
 
 def _cells(row: Own) -> tuple[str, ...]:

@@ -88,15 +88,25 @@ def _several(scene: Scene, start: int, count: int) -> Mention | None:
 
 
 def _tied(scene: Scene, start: int, count: int) -> tuple[str, ...]:
-    """The countries of just so many named side by side, here or in the sentence before: "Israel and Hamas"."""
+    """The countries of just so many named side by side, here or in the sentence before: "Israel and Hamas";
+    a group of states is one side."""
     here = scene.line.index
     for back in (here, here - 1):
         turns = [t for t in scene.heard.turns(back) if t.mention.span and (back < here or t.start < start)]
         for row in reversed(_rows(scene.text, turns)):
-            codes = {m.country for m in row}
-            if len(row) == count == len(codes) and None not in codes:
-                return tuple(sorted(code for code in codes if code))
+            if codes := _sides(row, count):
+                return codes
     return ()
+
+
+def _sides(row: list[Mention], count: int) -> tuple[str, ...]:
+    """The codes of just so many sides, sorted: a body with one of its own, like NATO, is no sum of its members.
+
+    None where a side has no code, or two have the same.
+    """
+    sides = {(m.country,) if m.country else m.members for m in row}
+    fits = len(row) == count == len(sides) and () not in sides
+    return tuple(sorted({code for side in sides for code in side})) if fits else ()
 
 
 def _rows(text: str, turns: list[Turn]) -> list[list[Mention]]:

@@ -52,6 +52,15 @@ def _same_first(word: str, first: str) -> bool:
     return (word[:1], word[-1:]) == (first[:1], first[-1:]) and _ratio(word, first) >= FULL
 
 
+def same_bearer(given: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two lists of first names may be one person's: an initial counts only where no whole name stands."""
+    said, known = list(given), list(others)
+    whole = [name for name in said if len(name) > 1]
+    if whole:
+        return not known or any(_same_first(name, other) for name in whole for other in known)
+    return not said or not known or any(other.startswith(name) for name in said for other in known)
+
+
 def _letters(words: tuple[str, ...]) -> str:
     return "".join(w.lower() for w in words if w.isalpha())
 
