@@ -85,10 +85,16 @@ def _distinct(told: list[Report]) -> list[Report]:
     """Those of one sentence that tell something of their own, in its order."""
     kept: list[Report] = []
     for r in sorted(told, key=lambda r: (-len(_countries(r)), -r.confidence)):
-        near = (k for k in kept if k.type == r.type)
+        near = (k for k in kept if k.type == r.type and not _apart(k, r))
         if not any(_countries(r) < _countries(k) or _sides(r) == _sides(k) for k in near):
             kept.append(r)
     return [r for r in told if r in kept]
+
+
+def _apart(a: Report, b: Report) -> bool:
+    """Whether words of their own put them at different times: "after last year's talks ... resumed on Monday"."""
+    times = [r.happened for r in (a, b) if r.happened and r.happened.how == "text"]
+    return len(times) == 2 and times[0].span != times[1].span and times[0].last != times[1].last
 
 
 def _lands(side: tuple[Mention, ...]) -> frozenset[str]:

@@ -149,6 +149,8 @@ def _parts(scene: Scene, at: range) -> list[range]:
 
 def _whole(scene: Scene, at: range) -> range:
     """The engine's words, with the rest of a name that they begin or cut: "six" of "six world powers"."""
+    if called := _called(scene, at):
+        return called
     if all(scene.is_of(w, "determiners") for w in scene.line.low[at.start : at.stop]):
         following = next((n.at for n in scene.names if n.at.start == at.stop), range(at.stop, at.stop))
         at = range(at.start, following.stop)
@@ -156,3 +158,12 @@ def _whole(scene: Scene, at: range) -> range:
         if name.at.start < at.stop and at.start < name.at.stop:
             at = range(min(at.start, name.at.start), max(at.stop, name.at.stop))
     return at
+
+
+def _called(scene: Scene, at: range) -> range | None:
+    """The name that ends the words, where they say that it is one: "the trio known as the E3"."""
+    for name in scene.names:
+        before = scene.line.low[at.start : name.at.start]
+        if name.at.stop == at.stop and not name.loose and "known as" in " ".join(before):
+            return name.at
+    return None
