@@ -1,6 +1,7 @@
 """A record made by hand, with marks that nest and cross, for all that is shown."""
 
 import io
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,6 +20,10 @@ class Ran:
     code: int
     out: str
     err: str
+
+    @property
+    def records(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
 
 
 TEXT = (

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,39 +19,9 @@ ROWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def records(self) -> list[dict]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """The program, run in this process, so that the engine is opened once."""
-
-    def run(*words: object, stdin: str = "") -> Ran:
-        streams = [
-            io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (stdin.encode(), b"", b"")
-        ]
-        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
-            monkeypatch.setattr(sys, name, stream)
-        monkeypatch.setattr(sys, "argv", ["dragoman", *map(str, words)])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        out, err = (_written(stream) for stream in streams[1:])
-        return Ran(left.value.code or 0, out, err)
-
-    return run
-
-
-def _written(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    return stream.buffer.getvalue().decode()  # type: ignore[attr-defined]
+def run(program):
+    return program
 
 
 @pytest.fixture
